@@ -2,6 +2,7 @@ package org.fasciaj.study;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.dicom.Instance;
 
@@ -82,6 +84,8 @@ public final class VisitMapping {
       }
     } catch (IllegalArgumentException e) {
       throw new MappingException("its header names a column twice or not at all: correct it");
+    } catch (UncheckedIOException e) {
+      throw new MappingException("it is not proper CSV: check its quotation marks");
     }
     return new VisitMapping(entries, warnings);
   }
@@ -116,6 +120,8 @@ public final class VisitMapping {
         .builder()
         .setDelimiter(semicolon ? ';' : ',')
         .setHeader()
+        .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+        .setAllowMissingColumnNames(true)
         .setSkipHeaderRecord(true)
         .setIgnoreHeaderCase(true)
         .setTrim(true)
