@@ -95,4 +95,29 @@ public record AnatomySpec(
         spurAngle,
         spurBend);
   }
+
+  /** The same heel under a probe that is rocked to another angle, the skin still in contact. */
+  public AnatomySpec tilted(double degrees) {
+    return new AnatomySpec(
+        shape,
+        insertionX,
+        skin,
+        skinThickness,
+        fatPad,
+        tProximal,
+        t0,
+        t5,
+        t10,
+        t20,
+        undulation,
+        degrees,
+        proximalTurn,
+        distalTurn,
+        skinTilt,
+        edgeRadius,
+        anteriorAngle,
+        spur,
+        spurAngle,
+        spurBend);
+  }
 }

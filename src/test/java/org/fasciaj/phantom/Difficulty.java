@@ -32,7 +32,7 @@ final class Difficulty {
       case 3 -> s.with(lines(e, r.chance(0.3) ? -60 : r.in(-4, 5), e.deepLine()));
       case 4 -> s.with(lines(e, e.superficialLine(), r.chance(0.3) ? -60 : r.in(-4, 4)));
       case 5 -> s.with(gaps(e, r.pick(2, 5), r.in(4, 6), r.in(-25, -12)));
-      case 6 -> s.with(a.moved(0, 0, (r.chance(0.5) ? 1 : -1) * 12 - a.tilt()));
+      case 6 -> s.with(a.tilted((r.chance(0.5) ? 1 : -1) * r.in(8, 12)));
       case 7 -> s.with(dropouts(m, r.pick(1, 4), r.in(6, 25)));
       case 8 -> s.with(decoys(e, r.pick(2, 4), r.in(6, 13)));
       default -> s.with(contrast(e, r.in(-6, 0), r.in(0, 3)));
@@ -112,6 +112,8 @@ final class Difficulty {
         e.roughness(),
         e.fadeAngle(),
         e.lineVariation(),
+        e.grain(),
+        e.grainWidth(),
         e.gaps(),
         e.gapLevel(),
         e.septa(),
@@ -136,6 +138,8 @@ final class Difficulty {
         e.roughness(),
         e.fadeAngle(),
         variation,
+        e.grain(),
+        e.grainWidth(),
         count,
         level,
         e.septa(),
@@ -160,6 +164,8 @@ final class Difficulty {
         e.roughness(),
         e.fadeAngle(),
         e.lineVariation(),
+        e.grain(),
+        e.grainWidth(),
         e.gaps(),
         e.gapLevel(),
         e.septa() + 20,
@@ -185,6 +191,8 @@ final class Difficulty {
         e.roughness(),
         e.fadeAngle(),
         e.lineVariation(),
+        e.grain(),
+        e.grainWidth(),
         e.gaps(),
         e.gapLevel(),
         e.septa(),

@@ -14,6 +14,8 @@ package org.fasciaj.phantom;
  * @param roughness how much less the bone's echo fades with angle, 0 (mirror) to 1
  * @param fadeAngle angle at which a smooth interface has lost 8.7 dB, degrees
  * @param lineVariation standard deviation of a line's strength along it, dB
+ * @param grain strength of the scatterers that sit on a line, against its specular echo
+ * @param grainWidth standard deviation of their depth about it, mm
  * @param gaps number of gaps per border line
  * @param gapLevel change inside a gap, dB
  * @param septa number of septa in the fat pad
@@ -36,6 +38,8 @@ public record EchoSpec(
     double roughness,
     double fadeAngle,
     double lineVariation,
+    double grain,
+    double grainWidth,
     int gaps,
     double gapLevel,
     int septa,

@@ -16,6 +16,8 @@ final class HeelPrior {
 
   private static AnatomySpec anatomy(Rng r) {
     double t0 = thickness(r);
+    boolean gel = r.chance(0.3);
+    double skin = gel ? r.in(1.2, 4) : r.in(0.2, 0.9);
     double t5 = t0 * r.in(0.75, 1.08);
     double t10 = t5 * r.in(0.74, 1.0);
     double t20 = t10 * r.in(0.75, 1.0);
@@ -28,7 +30,7 @@ final class HeelPrior {
     return new AnatomySpec(
         r.bits(),
         r.in(11, 22),
-        r.in(0.6, 4),
+        skin,
         r.in(0.8, 2),
         r.in(7, 14),
         Math.max(1.4, t0 * r.in(0.55, 1.0)),
@@ -40,8 +42,8 @@ final class HeelPrior {
         tilt,
         r.in(-2, 13),
         r.in(-5, 6),
-        tilt * 0.4 + r.in(-2.5, 2.5),
-        r.in(0.3, 1.2),
+        gel ? tilt * 0.4 + r.in(-2.5, 2.5) : r.in(-0.6, 0.6),
+        r.in(0.3, 1.5),
         r.in(52, 80),
         spur,
         spur > 0 ? r.in(0.6, 1) * highest : 0,
@@ -63,16 +65,18 @@ final class HeelPrior {
         fascia,
         fascia - r.in(4, 12),
         r.in(0, 6),
-        r.in(1.5, 4),
-        r.in(8, 16),
+        r.in(2, 5),
         r.in(6, 14),
-        r.in(20, 30),
-        r.in(0.15, 0.5),
+        r.in(4, 12),
+        r.in(18, 28),
+        r.in(0.05, 0.35),
         r.in(12, 25),
         r.in(1.5, 4),
+        r.in(0.4, 1.4),
+        r.in(0.05, 0.14),
         r.pick(0, 1),
         -8,
-        r.pick(10, 40),
+        r.pick(25, 70),
         r.in(2, 9),
         r.pick(0, 1),
         r.in(2, 7),
@@ -93,7 +97,7 @@ final class HeelPrior {
         r.in(0.3, 1.5),
         r.in(-40, -24),
         r.in(0, 0.4),
-        r.in(0.38, 0.55),
+        r.in(0.33, 0.5),
         r.in(50, 75),
         r.chance(0.5) ? 1 : r.in(0.85, 1.2),
         r.chance(0.3) ? r.in(0.1, 0.4) : 0,

@@ -12,6 +12,9 @@ final class Interfaces {
   /** A line deeper than this below bone is in its shadow. */
   private static final double HIDDEN_BEHIND_MM = 0.25;
 
+  /** Ringing of the probe's face against the fat pad. */
+  private static final double PROBE_DB = 4;
+
   private final Grid grid;
   private final HeelCurves curves;
   private final HeelSpec spec;
@@ -32,13 +35,17 @@ final class Interfaces {
     double right = grid.x(grid.nx() - 1);
     double edge = curves.insertionX();
     AnatomySpec a = spec.anatomy();
+    // the probe's own face: a short ringing at the top of every picture
+    add(x -> 0.05, left, right, PROBE_DB, 0, 0.2);
+    add(x -> 0.3, left, right, PROBE_DB - 9, 0, 0.2);
     add(curves::skin, left, right, echo.skinLevel() + 12, 0, 0.3);
     add(x -> curves.skin(x) + a.skinThickness(), left, right, echo.skinLevel() + 2, 0, 0.3);
     add(curves.superficial::at, left, right, echo.superficialLine(), echo.gaps(), 0);
     add(curves.deep::at, edge, right, echo.deepLine(), echo.gaps(), 0);
     add(this::boneSurface, left, boneEnd(), echo.cortexLine(), 0, echo.roughness());
     if (curves.spur != null) {
-      add(curves.anterior::at, edge, right, echo.cortexLine(), 0, echo.roughness());
+      double visible = Math.min(curves.spurTipX() + 0.3, right - 1);
+      add(curves.anterior::at, visible, right, echo.cortexLine(), 0, echo.roughness());
     }
     septa();
     decoys();
@@ -108,7 +115,8 @@ final class Interfaces {
     if (Math.abs(beyond) > OVERHANG_MM) {
       return Double.NaN;
     }
-    double inside = beyond > 0 ? end - 0.1 : end + 0.1;
+    // over 0.8 mm, so that a rounded tip does not send its line straight down
+    double inside = beyond > 0 ? Math.max(from, end - 0.8) : Math.min(to, end + 0.8);
     double tangent = (depth.applyAsDouble(end) - depth.applyAsDouble(inside)) / (end - inside);
     return depth.applyAsDouble(end) + (beyond == 0 ? 0 : beyond * tangent);
   }

@@ -14,8 +14,8 @@ public final class Phantom {
   public static DrawnHeel draw(HeelSpec spec) {
     Grid grid = Grid.around(spec.screen());
     HeelCurves curves = new HeelCurves(spec.anatomy());
-    float[] amplitude = new Tissue(grid, curves, spec.anatomy(), spec.echo()).amplitude();
     List<Line> lines = new Interfaces(grid, curves, spec).lay();
+    float[] amplitude = new Tissue(grid, curves, spec.anatomy(), spec.echo()).amplitude(lines);
     Console console = new Console(grid, spec);
     Beam beam = new Beam(grid, spec.machine());
     float[] gain = console.gain();

@@ -14,7 +14,8 @@ class PhantomTest {
     MachineSpec m = s.machine();
     return s.with(
             new EchoSpec(
-                -70, -70, -70, -70, 0, 10, 10, 10, 0.3, 25, 2, 0, 0, 0, 0, 0, 0, 0, -60, -70))
+                -70, -70, -70, -70, 0, 10, 10, 10, 0.3, 25, 2, 0, 0.1, 0, 0, 0, 0, 0, 0, 0, -60,
+                -70))
         .with(
             new MachineSpec(
                 m.axial(), m.lateral(), m.focus(), 0, 0, 1, 0, 0, -70, 0, 0.5, 60, 1, 0, 0, 0));

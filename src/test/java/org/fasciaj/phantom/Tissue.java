@@ -1,5 +1,7 @@
 package org.fasciaj.phantom;
 
+import java.util.List;
+
 /**
  * The strength of the scatterers at every sample of the grid (amplitude, 1 = fat pad), with what
  * bone takes away.
@@ -38,12 +40,15 @@ final class Tissue {
   }
 
   /** Amplitude of the scatterers, row by row. */
-  float[] amplitude() {
+  float[] amplitude(List<Line> lines) {
     float[] amp = new float[grid.size()];
     for (int ix = 0; ix < grid.nx(); ix++) {
       column(ix, amp);
     }
     shade(amp);
+    for (Line line : lines) {
+      grain(line, amp);
+    }
     return amp;
   }
 
@@ -61,7 +66,10 @@ final class Tissue {
       } else if (z < skin + anatomy.skinThickness()) {
         db = echo.skinLevel() + 2 * fatPatches.at(x / 3, z / 0.4);
       } else if (z < top) {
-        db = echo.fat() + echo.patches() * fatPatches.at(x / 3.5, z / 1.8);
+        db =
+            echo.fat()
+                + echo.patches() * fatPatches.at(x / 3.5, z / 1.8)
+                + 0.7 * echo.patches() * fasciaPatches.at(x / 1.3, z / 0.6);
       } else if (z < deep) {
         db = fascia(x, z - top, deep - z);
       } else {
@@ -83,8 +91,8 @@ final class Tissue {
   private double muscle(double x, double z) {
     double along = x + striaeSlope * z;
     double across = z - striaeSlope * x;
-    double stria = Math.max(0, striae.at(along / 6, across / 0.5) - 0.7);
-    return echo.muscle() + 9 * stria + echo.patches() * fatPatches.at(x / 6, z / 3);
+    double stria = Math.max(0, striae.at(along / 5, across / 0.45) - 0.5);
+    return echo.muscle() + 7 * stria + echo.patches() * fatPatches.at(x / 6, z / 3);
   }
 
   /** Weakens everything behind bone, softly at the shadow's edge, and adds the mirrored copy. */
@@ -107,6 +115,25 @@ final class Tissue {
           float copy = from > 0 ? amp[from * nx + ix] : 0;
           amp[i] = shadow * 0.5f + mirror * copy * (float) StrictMath.exp(-behind / 5);
         }
+      }
+    }
+  }
+
+  /** Scatterers that sit on a line: they make it grainy, and symmetrically so about its depth. */
+  private void grain(Line line, float[] amp) {
+    double width = echo.grainWidth();
+    for (int ix = 0; ix < grid.nx(); ix++) {
+      double z = line.depth[ix];
+      double a = echo.grain() * line.amplitude[ix];
+      if (Double.isNaN(z) || a < 1e-3) {
+        continue;
+      }
+      int to = Math.min(grid.nz() - 1, (int) grid.row(z + 3 * width) + 1);
+      for (int iz = Math.max(0, (int) grid.row(z - 3 * width)); iz <= to; iz++) {
+        double q = (grid.z(iz) - z) / width;
+        int i = iz * grid.nx() + ix;
+        double ridge = a * a * StrictMath.exp(-q * q);
+        amp[i] = (float) Math.sqrt(amp[i] * amp[i] + ridge);
       }
     }
   }
