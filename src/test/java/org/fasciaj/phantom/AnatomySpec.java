@@ -71,37 +71,35 @@ public record AnatomySpec(
         spurBend);
   }
 
-  /** The same heel seen by a probe that was moved and tilted a little. */
-  public AnatomySpec moved(double dxMm, double dzMm, double tiltDeg) {
-    return new AnatomySpec(
-        shape,
-        insertionX + dxMm,
-        skin + dzMm,
-        skinThickness,
-        fatPad,
-        tProximal,
-        t0,
-        t5,
-        t10,
-        t20,
-        undulation,
-        tilt + tiltDeg,
-        proximalTurn,
-        distalTurn,
-        skinTilt + tiltDeg,
-        edgeRadius,
-        anteriorAngle,
-        spur,
-        spurAngle,
-        spurBend);
-  }
-
   /** The same heel under a probe that is rocked to another angle, the skin still in contact. */
   public AnatomySpec tilted(double degrees) {
+    return placed(insertionX, skin, degrees, skinTilt, spur, spurAngle);
+  }
+
+  /** The same heel with another spur, as steep as this thickness lets it be. */
+  public AnatomySpec withSpur(double length) {
+    double thinnest = Math.min(t0, Math.min(t5, t10));
+    double angle = length > 0 ? 0.8 * HeelPrior.steepest(length, spurBend, thinnest) : 0;
+    return placed(insertionX, skin, tilt, skinTilt, length, angle);
+  }
+
+  /** The same heel under a probe that slid and rocked a little, the skin rocking with it. */
+  public AnatomySpec moved(double dxMm, double dzMm, double degrees) {
+    return placed(
+        insertionX + dxMm, skin + dzMm, tilt + degrees, skinTilt + degrees, spur, spurAngle);
+  }
+
+  private AnatomySpec placed(
+      double newX,
+      double newSkin,
+      double newTilt,
+      double newSkinTilt,
+      double newSpur,
+      double angle) {
     return new AnatomySpec(
         shape,
-        insertionX,
-        skin,
+        newX,
+        newSkin,
         skinThickness,
         fatPad,
         tProximal,
@@ -110,14 +108,14 @@ public record AnatomySpec(
         t10,
         t20,
         undulation,
-        degrees,
+        newTilt,
         proximalTurn,
         distalTurn,
-        skinTilt,
+        newSkinTilt,
         edgeRadius,
         anteriorAngle,
-        spur,
-        spurAngle,
+        newSpur,
+        angle,
         spurBend);
   }
 }

@@ -26,8 +26,8 @@ final class Difficulty {
     MachineSpec m = s.machine();
     AnatomySpec a = s.anatomy();
     return switch (way) {
-      case 0 -> s.with(grey(m, r.in(0.2, 0.33), m.dynamicRange()));
-      case 1 -> s.with(grey(m, r.in(0.62, 0.78), r.in(40, 55)));
+      case 0 -> s.with(m.display(r.in(0.2, 0.33), m.dynamicRange(), m.gamma()));
+      case 1 -> s.with(m.display(r.in(0.62, 0.78), r.in(40, 55), m.gamma()));
       case 2 -> s.with(noise(m, r.in(-20, -9), r.in(0.1, 0.5)));
       case 3 -> s.with(lines(e, r.chance(0.3) ? -60 : r.in(-4, 5), e.deepLine()));
       case 4 -> s.with(lines(e, e.superficialLine(), r.chance(0.3) ? -60 : r.in(-4, 4)));
@@ -37,26 +37,6 @@ final class Difficulty {
       case 8 -> s.with(decoys(e, r.pick(2, 4), r.in(6, 13)));
       default -> s.with(contrast(e, r.in(-6, 0), r.in(0, 3)));
     };
-  }
-
-  private static MachineSpec grey(MachineSpec m, double level, double range) {
-    return new MachineSpec(
-        m.axial(),
-        m.lateral(),
-        m.focus(),
-        m.spread(),
-        m.tail(),
-        m.looks(),
-        m.attenuation(),
-        m.tgcWobble(),
-        m.noise(),
-        m.noiseGrowth(),
-        level,
-        range,
-        m.gamma(),
-        m.enhancement(),
-        m.dropouts(),
-        m.dropoutDepth());
   }
 
   private static MachineSpec noise(MachineSpec m, double noise, double growth) {

@@ -24,9 +24,6 @@ final class HeelPrior {
     double tilt = r.in(-6, 6);
     double spur = r.chance(0.45) ? r.in(2, 10) : 0;
     double bend = r.in(0, 0.8);
-    // A spur stays in the deep 45 % of the fascia.
-    double room = 0.45 * Math.min(t0, Math.min(t5, t10)) / (spur * (1 - bend / 2) + 1e-9);
-    double highest = Math.min(18, StrictMath.toDegrees(StrictMath.atan(room)));
     return new AnatomySpec(
         r.bits(),
         r.in(11, 22),
@@ -46,8 +43,14 @@ final class HeelPrior {
         r.in(0.3, 1.5),
         r.in(52, 80),
         spur,
-        spur > 0 ? r.in(0.6, 1) * highest : 0,
+        spur > 0 ? r.in(0.6, 1) * steepest(spur, bend, Math.min(t0, Math.min(t5, t10))) : 0,
         bend);
+  }
+
+  /** Steepest angle of a spur that keeps it in the deep 45 % of the fascia, 18 degrees at most. */
+  static double steepest(double spur, double bend, double thickness) {
+    double room = 0.45 * thickness / (spur * (1 - bend / 2));
+    return Math.min(18, StrictMath.toDegrees(StrictMath.atan(room)));
   }
 
   private static double thickness(Rng r) {
@@ -108,6 +111,11 @@ final class HeelPrior {
   private static ScreenSpec screen(Rng r, AnatomySpec a) {
     double xMm = r.in(0.05, 0.11);
     double yMm = r.chance(0.25) ? xMm * r.in(0.75, 1.3) : xMm;
+    return screen(r, a, xMm, yMm, r.chance(0.5));
+  }
+
+  /** A screen that shows the heel and some of its surroundings at the given scale. */
+  static ScreenSpec screen(Rng r, AnatomySpec a, double xMm, double yMm, boolean mirrored) {
     double drop = Math.max(0, 20 * StrictMath.tan(StrictMath.toRadians(a.tilt() + a.distalTurn())));
     double spanX = a.insertionX() + r.in(18, 28);
     double spanY = a.skin() + a.fatPad() + a.t0() + drop + r.in(7, 16);
@@ -124,6 +132,25 @@ final class HeelPrior {
         rows,
         xMm,
         yMm,
+        mirrored,
+        true);
+  }
+
+  /**
+   * A screen for tissue whose insertion lies far outside: 38 mm wide, with depth below the layer.
+   */
+  static ScreenSpec screen(Rng r, AnatomySpec a, double mmPerPixel) {
+    int columns = (int) (38 / mmPerPixel);
+    int rows = (int) ((a.skin() + a.fatPad() + a.t20() + 14) / mmPerPixel);
+    return new ScreenSpec(
+        40 + columns + 50,
+        40 + rows + 30,
+        40,
+        40,
+        columns,
+        rows,
+        mmPerPixel,
+        mmPerPixel,
         r.chance(0.5),
         true);
   }

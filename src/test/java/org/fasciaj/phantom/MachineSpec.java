@@ -36,4 +36,30 @@ public record MachineSpec(
     double gamma,
     double enhancement,
     int dropouts,
-    double dropoutDepth) {}
+    double dropoutDepth) {
+  /** The same scanner at another brightness. */
+  public MachineSpec brighter(double share) {
+    return display(level + share, dynamicRange, gamma);
+  }
+
+  /** The same scanner with another grey map. */
+  public MachineSpec display(double newLevel, double range, double exponent) {
+    return new MachineSpec(
+        axial,
+        lateral,
+        focus,
+        spread,
+        tail,
+        looks,
+        attenuation,
+        tgcWobble,
+        noise,
+        noiseGrowth,
+        newLevel,
+        range,
+        exponent,
+        enhancement,
+        dropouts,
+        dropoutDepth);
+  }
+}
