@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fasciaj.dicom.Frame;
 import org.fasciaj.measure.Status;
 import org.fasciaj.study.FrameResult;
@@ -17,6 +18,9 @@ final class HeelPage {
 
   /** Widths of the embedded pictures that are tried until the page fits, pixels. */
   private static final int[] WIDTHS = {900, 720, 560, 420};
+
+  /** Warnings that are printed in full, so that the pictures stay on the first sheet. */
+  private static final int MOST_WARNINGS = 12;
 
   private final Heel heel;
   private final List<Shown> shown;
@@ -83,7 +87,9 @@ final class HeelPage {
     if (refusals.isEmpty()) {
       html.leaf("p", "No frame was refused, failed or needs review.");
     } else {
-      Refusal.table(html, refusals, "Refused, failed, borderline and to be reviewed", "refused");
+      List<Refusal> some = refusals.subList(0, Math.min(refusals.size(), Page.MOST_ROWS));
+      Refusal.table(html, some, "Refused, failed, borderline and to be reviewed", "refused");
+      Page.more(html, refusals.size(), "the index of the study");
     }
     html.close();
     Page.section(html, "h-methods", "Methods");
@@ -127,13 +133,18 @@ final class HeelPage {
           .filter(r -> r.status() != Status.MEASURED)
           .ifPresent(r -> html.leaf("p", s.role() + ": " + state(r), "class", "note"));
     }
-    for (String w : heel.warnings()) {
+    List<String> warnings =
+        Stream.concat(heel.warnings().stream(), rows.stream().flatMap(r -> r.warnings().stream()))
+            .distinct()
+            .toList();
+    for (String w : warnings.subList(0, Math.min(warnings.size(), MOST_WARNINGS))) {
       html.open("p", "class", "note").text("▲ ").outside(w).close();
     }
-    rows.stream()
-        .flatMap(r -> r.warnings().stream())
-        .distinct()
-        .forEach(w -> html.open("p", "class", "note").text("▲ ").outside(w).close());
+    if (warnings.size() > MOST_WARNINGS) {
+      int left = warnings.size() - MOST_WARNINGS;
+      html.leaf(
+          "p", "▲ " + Num.count(left, "more warning") + " in measurements.csv.", "class", "note");
+    }
   }
 
   private static String state(FrameResult r) {

@@ -115,12 +115,16 @@ final class Provenance {
     Page.openTable(html, "Input files", "inputs");
     Page.head(html, "File", "SHA-256");
     html.open("tbody");
-    inputs.forEach(
-        (file, hash) -> {
-          html.open("tr").open("th", "scope", "row").outside(file).close();
-          html.leaf("td", hash.isEmpty() ? "not read" : hash, "class", "hash").close();
-        });
+    inputs.entrySet().stream()
+        .limit(Page.MOST_ROWS)
+        .forEach(
+            e -> {
+              html.open("tr").open("th", "scope", "row").outside(e.getKey()).close();
+              String hash = e.getValue().isEmpty() ? "not read" : e.getValue();
+              html.leaf("td", hash, "class", "hash").close();
+            });
     html.close();
     Page.closeTable(html);
+    Page.more(html, inputs.size(), "run.json");
   }
 }
