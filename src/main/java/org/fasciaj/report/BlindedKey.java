@@ -99,7 +99,7 @@ final class BlindedKey {
             "",
             "",
             "",
-            "not in the report: no picture with a millimetre scale",
+            "not in the report: no picture with a millimetre scale and a marked tissue region",
             salt(random));
       }
     }
@@ -152,7 +152,7 @@ final class BlindedKey {
   /** What may give the visit away in spite of all: for whoever releases the report. */
   private static String note(BlindedCase c) {
     if (c.panels().size() < 2) {
-      return "one picture only";
+      return "one picture only: the other visit has none with a scale and a marked tissue region";
     }
     FrameResult a = c.rows().get(0);
     FrameResult b = c.rows().get(1);

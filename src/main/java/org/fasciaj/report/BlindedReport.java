@@ -82,7 +82,7 @@ final class BlindedReport {
           "p",
           "Codes, order of cases and order of panels were drawn by chance. "
               + Num.count(left, "heel")
-              + " without a picture with a millimetre scale left out.");
+              + " left out: no picture with a millimetre scale and a marked tissue region.");
       Page.section(html, "h-cases", "Cases");
       html.open("ul", "class", "cases");
       for (BlindedCase c : cases.subList(page * per, Math.min(cases.size(), (page + 1) * per))) {

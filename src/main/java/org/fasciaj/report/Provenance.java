@@ -41,8 +41,11 @@ final class Provenance {
     html.open("tbody");
     for (int i = 0; i < heel.visits().size(); i++) {
       HeelVisit v = heel.visits().get(i);
-      html.open("tr").open("th", "scope", "row").text((i + 1) + ": ");
-      html.outside(v.timepoint()).close();
+      html.open("tr").open("th", "scope", "row").text(Integer.toString(i + 1));
+      if (!v.timepoint().isEmpty()) {
+        html.text(": ").outside(v.timepoint());
+      }
+      html.close();
       html.open("td").outside(v.studyDate().isEmpty() ? "not recorded" : Num.date(v.studyDate()));
       html.close().leaf("td", Counts.of(v.frames()).sentence());
       html.leaf(

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fasciaj.dicom.PixelBox;
 import org.fasciaj.measure.Limits;
+import org.fasciaj.study.FrameResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,5 +77,39 @@ class BlindedFolderTest {
                 }));
     assertEquals(List.of(), files(out));
     assertFalse(Files.exists(dir.resolve("failed-key")));
+  }
+
+  /** Where the region is the whole picture, a name that the scanner wrote would be in it. */
+  @Test
+  void aPictureWithoutAMarkedRegionIsNotShown() throws IOException {
+    FrameResult row = study.rows.get(0);
+    PixelBox whole = new PixelBox(0, 0, row.instance().columns() - 1, row.instance().rows() - 1);
+    FrameResult unmarked =
+        new FrameResult(
+            row.input(),
+            row.sha256(),
+            row.instance(),
+            1,
+            row.calibration(),
+            whole,
+            row.status(),
+            null,
+            "",
+            row.outline(),
+            row.measurement(),
+            List.of());
+    study.heels.set(
+        0,
+        Heels.heel(
+            "S-01",
+            "R",
+            Heels.visit("V1", "20240102", unmarked),
+            Heels.visit("V2", "20240405", unmarked)));
+    Path out = dir.resolve("unmarked");
+    write(out, SETTINGS);
+    assertEquals(List.of(out.resolve("index.html")), files(out));
+    assertTrue(Files.readString(out.resolve("index.html")).contains("1 heel left out"));
+    String key = Files.readString(dir.resolve("unmarked-key").resolve("key.csv"));
+    assertTrue(key.contains("S-01") && key.contains("a marked tissue region"));
   }
 }

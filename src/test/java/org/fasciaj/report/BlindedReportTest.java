@@ -231,7 +231,7 @@ class BlindedReportTest {
     String text = Markup.parse(Files.readString(index)).getDocumentElement().getTextContent();
     assertTrue(text.contains(BlindedKey.sha256(key)));
     assertTrue(text.contains("24 cases"));
-    assertTrue(text.contains("1 heel without a picture"));
+    assertTrue(text.contains("1 heel left out: no picture with a millimetre scale"));
     Set<String> salts = new HashSet<>();
     key().forEach(r -> salts.add(r.get("salt")));
     assertEquals(2 * PAIRS + 1, salts.size());
