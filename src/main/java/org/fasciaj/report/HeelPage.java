@@ -23,14 +23,21 @@ final class HeelPage {
   private static final int MOST_WARNINGS = 12;
 
   private final Heel heel;
+  private final int number;
   private final List<Shown> shown;
   private final ReportSettings settings;
   private final Optional<Change> change;
   private final List<FrameResult> pictured;
   private final List<FrameResult> rows;
 
-  HeelPage(Heel heel, ReportSettings settings) {
+  /**
+   * Prepares a page.
+   *
+   * @param number the heel's place in the index, from 1
+   */
+  HeelPage(Heel heel, int number, ReportSettings settings) {
     this.heel = heel;
+    this.number = number;
     this.settings = settings;
     shown = Shown.of(heel);
     change = Change.of(heel);
@@ -41,10 +48,11 @@ final class HeelPage {
   /**
    * Builds the page.
    *
-   * @param name what to call the heel in an error: holds no patient data
    * @throws IOException when a picture cannot be had or the page would be too large
    */
-  byte[] build(PixelSource pixels, String name) throws IOException {
+  byte[] build(PixelSource pixels) throws IOException {
+    // An error may reach a log: no patient data in it.
+    String name = "heel " + number;
     List<Frame> frames = new ArrayList<>();
     for (FrameResult row : pictured) {
       frames.add(Picture.fetch(pixels, row, name));
@@ -60,9 +68,10 @@ final class HeelPage {
   }
 
   private String page(List<Frame> frames, int width) {
-    String who = heel.subject() + ", " + Words.side(heel.laterality());
+    String subject = Words.subject(heel.subject(), number);
+    String who = subject + ", " + Words.side(heel.laterality());
     Html html = Page.open(who + " - FasciaJ heel report");
-    html.open("h1").open("span").outside(heel.subject());
+    html.open("h1").open("span").outside(subject);
     html.text(", " + Words.side(heel.laterality())).close();
     html.leaf("span", " " + answer(), "class", "answer").close();
     lead(html);

@@ -23,7 +23,7 @@ class HeelPagePromisesTest {
       new ReportSettings(Limits.DEFAULT, false, false, List.of("thickness limit 4.5 mm"));
 
   private static String page(SampleStudy study, ReportSettings settings) throws IOException {
-    byte[] bytes = new HeelPage(study.heels.get(0), settings).build(study, "heel 1");
+    byte[] bytes = new HeelPage(study.heels.get(0), 1, settings).build(study);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
@@ -41,7 +41,7 @@ class HeelPagePromisesTest {
       noise.grey().data[i] = random.nextInt(256);
     }
     study.add(Heels.heel("S", "R", Heels.visit("1", "", row), Heels.visit("2", "", row)));
-    byte[] page = new HeelPage(study.heels.get(0), SETTINGS).build(r -> noise, "heel 1");
+    byte[] page = new HeelPage(study.heels.get(0), 1, SETTINGS).build(r -> noise);
     assertTrue(page.length < 2_000_000, "bytes: " + page.length);
     Document read = Markup.parse(new String(page, StandardCharsets.UTF_8));
     int width = Integer.parseInt(Markup.all(read, "img").get(0).getAttribute("width"));
@@ -94,15 +94,14 @@ class HeelPagePromisesTest {
   @Test
   void aPictureThatCannotBeHadIsAnError() {
     SampleStudy study = SampleStudy.pair();
-    HeelPage page = new HeelPage(study.heels.get(0), SETTINGS);
+    HeelPage page = new HeelPage(study.heels.get(0), 1, SETTINGS);
     assertThrows(
         IOException.class,
         () ->
             page.build(
                 row -> {
                   throw new IOException("disk gone");
-                },
-                "heel 1"));
-    assertThrows(IOException.class, () -> page.build(row -> null, "heel 1"));
+                }));
+    assertThrows(IOException.class, () -> page.build(row -> null));
   }
 }

@@ -22,7 +22,7 @@ class HeelPageTest {
       new ReportSettings(Limits.DEFAULT, false, false, List.of("thickness limit 4.5 mm"));
 
   private static String page(SampleStudy study, ReportSettings settings) throws IOException {
-    byte[] bytes = new HeelPage(study.heels.get(0), settings).build(study, "heel 1");
+    byte[] bytes = new HeelPage(study.heels.get(0), 1, settings).build(study);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
@@ -207,7 +207,7 @@ class HeelPageTest {
             scaled.measurement(),
             List.of());
     study.add(Heels.heel("S", "R", Heels.visit("1", "", row)));
-    byte[] bytes = new HeelPage(study.heels.get(0), SETTINGS).build(r -> d.frame(), "heel 1");
+    byte[] bytes = new HeelPage(study.heels.get(0), 1, SETTINGS).build(r -> d.frame());
     Document page = Markup.parse(new String(bytes, StandardCharsets.UTF_8));
     assertEquals(1, Markup.all(page, "img").size());
     assertEquals(0, Markup.all(page, "svg", "ruler").size());
