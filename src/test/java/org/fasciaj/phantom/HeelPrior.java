@@ -10,8 +10,13 @@ final class HeelPrior {
     EchoSpec echo = echo(rng.fork(2), anatomy);
     MachineSpec machine = machine(rng.fork(3), anatomy);
     ScreenSpec screen = screen(rng.fork(4), anatomy);
-    HeelSpec spec = new HeelSpec(rng.bits(), anatomy, echo, machine, screen);
-    return stratum == HeelSpec.Stratum.EASY ? spec : Difficulty.worsen(spec, rng.fork(5));
+    HeelSpec spec = new HeelSpec(rng.bits(), anatomy, echo, machine, screen, ArtefactSpec.NONE);
+    return switch (stratum) {
+      case EASY -> spec;
+      case HARD -> Difficulty.worsen(spec, rng.fork(5));
+      case ARTEFACT ->
+          spec.with(ArtefactSpec.random(rng.fork(6), anatomy.skin() + anatomy.fatPad()));
+    };
   }
 
   private static AnatomySpec anatomy(Rng r) {
