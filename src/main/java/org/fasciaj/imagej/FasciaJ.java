@@ -1,8 +1,10 @@
 package org.fasciaj.imagej;
 
+import ij.IJ;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.fasciaj.Reason;
 
 /**
  * Entry for macros without a screen, where ImageJ has no menu and {@code run(...)} cannot work:
@@ -43,6 +45,10 @@ public final class FasciaJ {
       return "";
     } catch (CommandException e) {
       return e.getMessage();
+    } catch (RuntimeException e) {
+      IJ.handleException(e); // its trace goes to ImageJ's log; a macro sees the sentence
+      return new CommandException(command, Reason.INTERNAL_ERROR, e.getClass().getSimpleName())
+          .getMessage();
     }
   }
 }
