@@ -5,42 +5,47 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
-import java.util.Optional;
 import org.fasciaj.dicom.Calibration;
+import org.fasciaj.dicom.DicomException;
+import org.fasciaj.dicom.DicomImage;
 import org.fasciaj.dicom.Frame;
 import org.fasciaj.dicom.PixelBox;
+import org.fasciaj.dicom.RgbPicture;
 
 /**
- * Carries pixels between ImageJ and the core without loss: what is shown is what is measured, so a
- * measured window gives the same numbers as its file. Copies; neither side sees the other's arrays.
+ * Carries pixels between ImageJ and the core. Grey goes both ways without loss. Copies; neither
+ * side sees the other's arrays. Stateless and thread-safe.
  */
 final class FramePixels {
   private static final int WHITE = 255;
 
   private FramePixels() {}
 
-  /** Bits per pixel that show a frame without loss: 8 when every grey is a whole number. */
-  static int depth(Frame frame) {
-    for (float g : frame.grey().data) {
-      if (g != Math.rint(g)) {
-        return 32;
-      }
+  /**
+   * A file's frame as ImageJ shows it: RGB when its picture can hold colour, 8-bit when every grey
+   * is a whole number, else 32-bit.
+   *
+   * @param image the open file
+   * @param index frame, from 0
+   */
+  static ImageProcessor picture(DicomImage image, int index) throws DicomException {
+    int[] rgb = image.rgb(index);
+    if (rgb != null) {
+      return new ColorProcessor(image.instance().columns(), image.instance().rows(), rgb);
     }
-    return 8;
-  }
-
-  /** A frame as ImageJ shows it. */
-  static ImageProcessor picture(Frame frame, int depth) {
-    GrayF32 grey = frame.grey();
-    float[] row = new float[grey.width];
-    ImageProcessor picture = blank(grey.width, grey.height, depth);
+    GrayF32 grey = image.frame(index, Double.NaN).grey();
+    FloatProcessor exact = new FloatProcessor(grey.width, grey.height);
+    float[] values = (float[]) exact.getPixels();
+    boolean whole = true;
     for (int y = 0; y < grey.height; y++) {
-      System.arraycopy(grey.data, grey.startIndex + y * grey.stride, row, 0, grey.width);
-      for (int x = 0; x < row.length; x++) {
-        picture.setf(x, y, row[x]);
+      for (int x = 0; x < grey.width; x++) {
+        float value = grey.get(x, y);
+        values[y * grey.width + x] = value;
+        whole &= value == Math.rint(value);
       }
     }
-    return picture;
+    exact.setMinAndMax(0, WHITE);
+    return whole ? exact.convertToByteProcessor(false) : exact;
   }
 
   /** A black picture. */
@@ -48,11 +53,7 @@ final class FramePixels {
     return switch (depth) {
       case 8 -> new ByteProcessor(width, height);
       case 24 -> new ColorProcessor(width, height);
-      default -> {
-        FloatProcessor f = new FloatProcessor(width, height);
-        f.setMinAndMax(0, WHITE);
-        yield f;
-      }
+      default -> new FloatProcessor(width, height);
     };
   }
 
@@ -62,17 +63,19 @@ final class FramePixels {
    * @param name the image's name, for the message
    * @param picture 8-bit, RGB, or 32-bit within 0 to 255
    * @param region where to measure
-   * @param colourBox the colour Doppler box, if known
+   * @param colourBox the colour Doppler box; null when unknown
    * @param scale its scale
+   * @throws CommandException when its grey values are not those of an ultrasound picture
    */
   static Frame frame(
-      String name,
-      ImageProcessor picture,
-      PixelBox region,
-      Optional<PixelBox> colourBox,
-      Calibration scale)
+      String name, ImageProcessor picture, PixelBox region, PixelBox colourBox, Calibration scale)
       throws CommandException {
-    return new Frame(grey(name, picture), null, colourBox.orElse(null), region, scale);
+    if (picture instanceof ColorProcessor || picture.isColorLut()) {
+      int[] rgb = (int[]) picture.convertToRGB().getPixels();
+      return RgbPicture.frame(
+          rgb, picture.getWidth(), picture.getHeight(), region, colourBox, scale);
+    }
+    return new Frame(grey(name, picture), null, null, region, scale);
   }
 
   private static GrayF32 grey(String name, ImageProcessor picture) throws CommandException {

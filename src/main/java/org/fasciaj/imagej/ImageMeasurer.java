@@ -21,6 +21,7 @@ final class ImageMeasurer {
   private final String name;
   private final Origin origin;
   private final ImageStack stack;
+  private final FileFrames file;
   private final PixelBox region;
   private final Optional<PixelBox> colourBox;
   private final Calibration scale;
@@ -37,6 +38,7 @@ final class ImageMeasurer {
     Optional<ImageTags> tags = ImageTags.read(image);
     origin = Origin.of(image);
     stack = image.getStack();
+    file = new FileFrames(origin, stack);
     region = region(image, tags);
     colourBox = tags.flatMap(ImageTags::colourBox);
     scale = ImageScale.of(image, tags, settings.mmPerPixel());
@@ -60,19 +62,23 @@ final class ImageMeasurer {
    */
   FrameResult measure(int n) throws CommandException {
     try {
-      return measurer.measure(origin.input(), "", origin.header(), n - 1, frame(n));
+      Optional<Frame> own = file.frame(n);
+      String hash = own.isPresent() ? file.sha256() : "";
+      Frame frame = own.isPresent() ? here(own.get()) : shown(n);
+      return measurer.measure(origin.input(), hash, origin.header(), n - 1, frame);
     } catch (DicomException e) {
       return FrameMeasurer.failed(
-          origin.input(), "", origin.header(), n, e.reason(), e.getMessage());
+          origin.input(), file.sha256(), origin.header(), n, e.reason(), e.getMessage());
     }
   }
 
-  /** What is shown is measured; a frame that could not be decoded is shown black: not that. */
-  private Frame frame(int n) throws CommandException, DicomException {
-    if (stack instanceof LoopStack loop) {
-      loop.frame(n);
-    }
-    return FramePixels.frame(name, stack.getProcessor(n), region, colourBox, scale);
+  /** The file's frame with the region and scale that hold for this image now. */
+  private Frame here(Frame f) {
+    return new Frame(f.grey(), f.colour(), f.colourBox(), region, scale);
+  }
+
+  private Frame shown(int n) throws CommandException {
+    return FramePixels.frame(name, stack.getProcessor(n), region, colourBox.orElse(null), scale);
   }
 
   /** The file's tissue region, narrowed by a rectangle that the user selected. */

@@ -12,9 +12,10 @@ import org.fasciaj.dicom.CalibrationSource;
 import org.fasciaj.study.RunSettings;
 
 /**
- * Which scale an ImageJ image is measured with. In falling order: what the user typed for this
- * measurement; the scale that FasciaJ read from the file, as long as the image still carries it;
- * the image's own scale, as the user's word. A scale in pixels is no scale. Stateless.
+ * Which scale an ImageJ image is measured with. Of an image that FasciaJ opened: the file's, as
+ * long as the image still carries it; then what the user set on it; then what the user typed, as on
+ * the command line. Of any other image: what the user typed, then the image's own, both as the
+ * user's word. A scale in pixels is no scale. Stateless.
  */
 final class ImageScale {
   /** Millimetres in one of ImageJ's units of length. */
@@ -49,13 +50,13 @@ final class ImageScale {
       ImagePlus image, Optional<ImageTags> tags, double typedMm) {
     Optional<double[]> own = millimetres(image.getLocalCalibration());
     List<String> warnings = new ArrayList<>();
+    if (tags.isPresent()) {
+      return ofTagged(tags.get().calibration(), own, typedMm);
+    }
     if (!Double.isNaN(typedMm)) {
       own.filter(o -> differs(o, new double[] {typedMm, typedMm}))
           .ifPresent(o -> warnings.add(disagree("typed scale", "image's own", o)));
       return user(typedMm, typedMm, warnings);
-    }
-    if (tags.isPresent()) {
-      return ofTagged(tags.get().calibration(), own);
     }
     Calibration global = image.getGlobalCalibration();
     if (global != null) {
@@ -68,15 +69,21 @@ final class ImageScale {
 
   /** The file's scale holds until the user sets another one on the image. */
   private static org.fasciaj.dicom.Calibration ofTagged(
-      org.fasciaj.dicom.Calibration file, Optional<double[]> own) {
+      org.fasciaj.dicom.Calibration file, Optional<double[]> own, double typedMm) {
+    List<String> warnings = new ArrayList<>(file.warnings());
     if (own.isEmpty()) {
-      return file.known() ? none(Reason.NO_CALIBRATION, file.warnings()) : file;
+      return Double.isNaN(typedMm)
+          ? file.known() ? none(Reason.NO_CALIBRATION, warnings) : file
+          : user(typedMm, typedMm, warnings);
+    }
+    if (!Double.isNaN(typedMm) && differs(own.get(), new double[] {typedMm, typedMm})) {
+      warnings.add("The given scale was not used: the image has its own.");
     }
     double[] read = {file.xMm(), file.yMm()};
     if (file.known() && !differs(own.get(), read)) {
-      return file;
+      return new org.fasciaj.dicom.Calibration(
+          file.source(), file.xMm(), file.yMm(), null, warnings);
     }
-    List<String> warnings = new ArrayList<>(file.warnings());
     if (file.known()) {
       warnings.add(disagree("scale set by the user", "file's", read));
     }

@@ -5,7 +5,6 @@ import ij.process.ImageProcessor;
 import java.nio.file.Path;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomImage;
-import org.fasciaj.dicom.Frame;
 
 /**
  * A loop whose frames are decoded when ImageJ asks for them: memory holds one frame, whatever the
@@ -19,39 +18,33 @@ final class LoopStack extends VirtualStack {
    * Creates the stack.
    *
    * @param file the DICOM file
-   * @param width pixels
-   * @param height pixels
    * @param frames number of frames
-   * @param depth bits of a displayed pixel: 8, 24 or 32
+   * @param first the first frame as ImageJ shows it: all others are of its kind
    */
-  LoopStack(Path file, int width, int height, int frames, int depth) {
-    super(width, height, frames);
-    setBitDepth(depth);
+  LoopStack(Path file, int frames, ImageProcessor first) {
+    super(first.getWidth(), first.getHeight(), frames);
+    setBitDepth(first.getBitDepth());
     this.file = file;
   }
 
-  /**
-   * Decodes one frame.
-   *
-   * @param n frame from 1
-   */
-  Frame frame(int n) throws DicomException {
-    try (DicomImage image = DicomImage.open(file)) {
-      return image.frame(n - 1, Double.NaN);
-    }
-  }
-
-  /** The picture of one frame; black when it cannot be decoded, which its label says. */
+  /** The picture of one frame; black when it cannot be decoded, which measuring it will say. */
   @Override
   public ImageProcessor getProcessor(int n) {
     ImageProcessor picture;
-    try {
-      picture = FramePixels.picture(frame(n), getBitDepth());
+    try (DicomImage image = DicomImage.open(file)) {
+      picture = ofOneKind(FramePixels.picture(image, n - 1));
     } catch (DicomException e) {
       picture = FramePixels.blank(getWidth(), getHeight(), getBitDepth());
     }
     picture.setSliceNumber(n);
     return picture;
+  }
+
+  private ImageProcessor ofOneKind(ImageProcessor picture) {
+    if (picture.getBitDepth() == getBitDepth()) {
+      return picture;
+    }
+    return getBitDepth() == 8 ? picture.convertToByteProcessor(false) : picture.convertToFloat();
   }
 
   @Override

@@ -18,7 +18,7 @@ final class MeasureDialog {
     Calibration scale = ImageScale.of(image, ImageTags.read(image), Double.NaN);
     GenericDialog d = new GenericDialog("Measure heel");
     d.addMessage(words(scale));
-    d.addNumericField("Scale (0: the image's own)", 0, 4, 8, "mm per pixel");
+    d.addNumericField("Scale if the image has none", 0, 4, 8, "mm per pixel");
     if (image.getStackSize() > 1) {
       d.addChoice("Frames", new String[] {"current", "all"}, "current");
     }

@@ -14,6 +14,11 @@ import org.fasciaj.dicom.Instance;
 record Origin(InputFile input, Instance header) {
   private static final String KEY = "FasciaJ_origin";
 
+  /** Whether there is a file. */
+  boolean known() {
+    return !input.path().toString().isEmpty();
+  }
+
   /** Attaches it to an image. */
   void write(ImagePlus image) {
     image.setProperty(KEY, this);

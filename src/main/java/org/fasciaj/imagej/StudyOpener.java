@@ -1,8 +1,8 @@
 package org.fasciaj.imagej;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.measure.Calibration;
+import ij.process.ImageProcessor;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,8 +28,12 @@ final class StudyOpener {
     try (DicomImage dicom = DicomImage.open(input.path())) {
       Instance header = dicom.instance();
       Frame first = dicom.frame(0, Double.NaN);
-      ImagePlus image = new ImagePlus(title(input.path()), stack(input.path(), header, first));
-      image.setDimensions(1, 1, header.frames());
+      ImageProcessor picture = FramePixels.picture(dicom, 0);
+      ImagePlus image = new ImagePlus(title(input.path()), picture);
+      if (header.frames() > 1) {
+        image.setStack(new LoopStack(input.path(), header.frames(), picture));
+        image.setDimensions(1, 1, header.frames());
+      }
       scale(image, first.calibration());
       new ImageTags(first.region(), Optional.ofNullable(first.colourBox()), first.calibration())
           .write(image);
@@ -37,16 +41,6 @@ final class StudyOpener {
       image.setProperty("Info", info(header, first.calibration()));
       return image;
     }
-  }
-
-  private static ImageStack stack(Path file, Instance header, Frame first) {
-    int depth = FramePixels.depth(first);
-    if (header.frames() > 1) {
-      return new LoopStack(file, header.columns(), header.rows(), header.frames(), depth);
-    }
-    ImageStack still = new ImageStack(header.columns(), header.rows());
-    still.addSlice(FramePixels.picture(first, depth));
-    return still;
   }
 
   private static String title(Path file) {

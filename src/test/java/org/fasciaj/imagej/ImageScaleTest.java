@@ -100,12 +100,18 @@ class ImageScaleTest {
   }
 
   @Test
-  void aTypedScaleWinsAndSaysSo() {
+  void aTypedScaleServesWhereTheFileHasNone() {
     ImagePlus image = opened(0.08, 0.08);
     Calibration c = ImageScale.of(image, ImageTags.read(image), 0.05);
-    assertEquals(CalibrationSource.USER, c.source());
-    assertEquals(0.05, c.yMm());
-    assertEquals(1, c.warnings().size());
+    assertEquals(CalibrationSource.REGION, c.source());
+    assertEquals(0.08, c.yMm());
+    assertTrue(c.warnings().get(2).contains("not used"), c.warnings().toString());
+    ImagePlus plain = image("pixel", 1, 1);
+    assertEquals(0.05, ImageScale.of(plain, Optional.empty(), 0.05).xMm());
+    ImagePlus foreign = image("mm", 0.08, 0.08);
+    Calibration typed = ImageScale.of(foreign, Optional.empty(), 0.05);
+    assertEquals(0.05, typed.xMm());
+    assertEquals(1, typed.warnings().size());
   }
 
   @Test
