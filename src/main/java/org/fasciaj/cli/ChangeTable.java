@@ -124,9 +124,10 @@ final class ChangeTable {
     for (String note : notes) {
       String last = lines.get(lines.size() - 1);
       String longer = last.isEmpty() ? note : last + ", " + note;
-      if (last.isEmpty() || longer.length() <= NOTES) {
+      if (last.isEmpty() || longer.length() < NOTES) {
         lines.set(lines.size() - 1, longer);
       } else {
+        lines.set(lines.size() - 1, last + ",");
         lines.add(note);
       }
     }

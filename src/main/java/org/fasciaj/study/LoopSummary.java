@@ -1,7 +1,6 @@
 package org.fasciaj.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +11,13 @@ import java.util.Map;
  * well it is known, the frame nearest to it, and the longest spur.
  *
  * <p>The standard deviation splits the frames' stated variance v (their median) in two. What
- * differs from frame to frame is seen as scatter s (1.4826 times the median absolute deviation);
- * the rest, max(0, v - s2), is common to all frames (scale, insertion, bias) and no number of
- * frames lessens it. The scatter of a median of n independent values has the variance (pi/2) s2 /
- * n. Neighbouring frames of a loop look alike, so n is the effective number n (1 - r) / (1 + r)
- * with the correlation r of neighbours; with fewer than {@value #FEWEST_PAIRS} pairs of neighbours
- * r cannot be told and a loop counts as one look. The result is never above the larger of v and s2.
+ * differs from frame to frame is seen as scatter s (Qn); the rest is common to all frames (scale,
+ * insertion, bias) and no number of frames lessens it: max(0, v - s2), with s2 lowered by one
+ * standard error so that the common part is not understated. The scatter of a median of n
+ * independent values has the variance (pi/2) s2 / n. Neighbouring frames of a loop look alike, so n
+ * is the effective number n (1 - r) / (1 + r) with the correlation r of neighbours; with fewer than
+ * {@value #FEWEST_PAIRS} pairs of neighbours r cannot be told and a loop counts as one look. The
+ * result is never above a single frame's, unless the frames scatter by more than they state.
  *
  * <p>A picture that is present twice (same file content, same frame) counts once. Immutable.
  *
@@ -40,9 +40,6 @@ public record LoopSummary(
   /** Fewest pairs of neighbouring frames from which a correlation is estimated. */
   static final int FEWEST_PAIRS = 10;
 
-  /** Makes the median absolute deviation of normal values their standard deviation. */
-  private static final double MAD_TO_SD = 1.4826;
-
   /** Summarises frames of one heel at one visit, in table order. */
   public static LoopSummary of(List<FrameResult> frames) {
     List<FrameResult> distinct = distinct(frames);
@@ -58,30 +55,30 @@ public record LoopSummary(
       return new LoopSummary(0, null, nan, nan, nan, nan, spur);
     }
     double[] values = used.stream().mapToDouble(LoopSummary::thicknessMm).toArray();
-    double median = median(values);
+    double median = RobustScale.median(values);
     FrameResult nearest =
         used.stream()
             .min(Comparator.comparingDouble(f -> Math.abs(thicknessMm(f) - median)))
             .orElseThrow();
-    double scatter = values.length < 2 ? Double.NaN : scatter(values, median);
     double[] variances =
         used.stream()
             .mapToDouble(f -> f.measurement().thickness().sd())
             .filter(sd -> !Double.isNaN(sd))
             .map(sd -> sd * sd)
             .toArray();
-    double single = variances.length == 0 ? Double.NaN : median(variances);
-    double sd =
-        values.length < 2
-            ? Math.sqrt(single)
-            : Math.sqrt(variance(single, scatter * scatter, looks(used, median)));
-    return new LoopSummary(used.size(), nearest, median, sd, scatter, Math.sqrt(single), spur);
+    double single = variances.length == 0 ? Double.NaN : RobustScale.median(variances);
+    double scatter = RobustScale.qn(values);
+    double variance =
+        values.length < 2 ? single : variance(single, scatter * scatter, looks(used, median));
+    return new LoopSummary(
+        used.size(), nearest, median, Math.sqrt(variance), scatter, Math.sqrt(single), spur);
   }
 
   private static double variance(double single, double scatter, double looks) {
-    double common = Math.max(0, single - scatter);
+    double sure = scatter / (1 + RobustScale.RELATIVE_ERROR_OF_SQUARE / Math.sqrt(looks));
+    double common = Math.max(0, single - sure);
     double ofMedian = looks > 2 ? Math.PI / 2 : 1;
-    return Math.min(common + ofMedian * scatter / looks, Math.max(single, scatter));
+    return Math.min(common + ofMedian * scatter / looks, Math.max(single, sure));
   }
 
   /** The effective number of independent looks. */
@@ -126,16 +123,5 @@ public record LoopSummary(
 
   private static double spurMm(FrameResult f) {
     return f.measurement().spur().value();
-  }
-
-  private static double scatter(double[] values, double median) {
-    return MAD_TO_SD * median(Arrays.stream(values).map(v -> Math.abs(v - median)).toArray());
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fasciaj.Reason;
 import org.fasciaj.measure.Status;
 
@@ -28,8 +27,6 @@ public final class RunTally {
   public record FileTally(
       String file, String sha256, int rows, int withValue, Reason reason, boolean ultrasound) {}
 
-  private static final Set<Reason> NO_ULTRASOUND = Set.of(Reason.NOT_ULTRASOUND, Reason.NO_PIXELS);
-
   private final Map<Status, Integer> statuses = new EnumMap<>(Status.class);
   private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
   private final List<FileTally> files = new ArrayList<>();
@@ -42,7 +39,7 @@ public final class RunTally {
       reasons.merge(row.reason(), 1, Integer::sum);
     }
     boolean value = row.measurement().thickness().present();
-    boolean ultrasound = row.instance() != null && !NO_ULTRASOUND.contains(row.reason());
+    boolean ultrasound = row.instance() != null;
     FileTally before =
         row.input().path().equals(current)
             ? files.remove(files.size() - 1)

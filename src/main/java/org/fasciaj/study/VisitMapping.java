@@ -2,6 +2,7 @@ package org.fasciaj.study;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.dicom.Instance;
 
@@ -51,11 +53,9 @@ public final class VisitMapping {
    *
    * @param file the CSV file
    * @param inputs the files of the run
-   * @throws IOException when it cannot be read
-   * @throws MappingException when it cannot be understood
+   * @throws MappingException when it cannot be read or understood
    */
-  public static VisitMapping read(Path file, List<InputFile> inputs)
-      throws IOException, MappingException {
+  public static VisitMapping read(Path file, List<InputFile> inputs) throws MappingException {
     Map<String, List<Path>> names = names(inputs);
     Map<Path, Entry> entries = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
@@ -82,6 +82,10 @@ public final class VisitMapping {
       }
     } catch (IllegalArgumentException e) {
       throw new MappingException("its header names a column twice or not at all: correct it");
+    } catch (UncheckedIOException e) {
+      throw new MappingException("it is not proper CSV: check its quotation marks");
+    } catch (IOException e) {
+      throw new MappingException("its first line is not proper CSV: check its quotation marks");
     }
     return new VisitMapping(entries, warnings);
   }
@@ -100,12 +104,14 @@ public final class VisitMapping {
     return names;
   }
 
-  private static String text(Path file) throws IOException, MappingException {
+  private static String text(Path file) throws MappingException {
     try {
       String text = Files.readString(file);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (MalformedInputException e) {
       throw new MappingException("it is not UTF-8: save it as \"CSV UTF-8\"");
+    } catch (IOException e) {
+      throw new MappingException("it cannot be read: check that it exists and may be read");
     }
   }
 
@@ -116,6 +122,8 @@ public final class VisitMapping {
         .builder()
         .setDelimiter(semicolon ? ';' : ',')
         .setHeader()
+        .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+        .setAllowMissingColumnNames(true)
         .setSkipHeaderRecord(true)
         .setIgnoreHeaderCase(true)
         .setTrim(true)
