@@ -5,7 +5,6 @@ import ij.macro.Interpreter;
 import ij.plugin.BrowserLauncher;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class CompareFolder extends Command<CompareSettings> {
       }
       tell(out, Comparison.run(inputs, request(settings, out), new Watching()));
     } catch (MappingException e) {
-      throw new CommandException(settings.mapping(), e.getMessage() + ".", "Correct the file.");
+      throw new CommandException(settings.mapping() + ": " + e.getMessage() + ".");
     } catch (IOException e) {
       throw new CommandException(e.getMessage());
     } finally {
@@ -61,20 +60,8 @@ public final class CompareFolder extends Command<CompareSettings> {
         out,
         s.overwrite(),
         s.blinded(),
-        mapping(s),
+        s.mapping().isEmpty() ? Optional.empty() : Optional.of(path(s.mapping())),
         new RunSettings(s.limits(), s.mmPerPixel(), workers));
-  }
-
-  private static Optional<Path> mapping(CompareSettings s) throws CommandException {
-    if (s.mapping().isEmpty()) {
-      return Optional.empty();
-    }
-    Path file = path(s.mapping());
-    if (!Files.isReadable(file)) {
-      throw new CommandException(
-          s.mapping(), "cannot be read.", "Check that it exists and may be read.");
-    }
-    return Optional.of(file);
   }
 
   private static List<InputFile> inputs(String input, Path out) throws CommandException {
