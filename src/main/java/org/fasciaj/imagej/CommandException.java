@@ -30,9 +30,10 @@ final class CommandException extends Exception {
    * @param detail what exactly was found, or ""
    */
   CommandException(String subject, Reason reason, String detail) {
-    this(
-        subject,
-        detail.isEmpty() ? reason.cause() : reason.cause() + " (" + detail + ")",
-        Remedy.of(reason));
+    this(subject, detail.isEmpty() ? reason.cause() : joined(reason, detail), Remedy.of(reason));
+  }
+
+  private static String joined(Reason reason, String detail) {
+    return reason.cause().replaceFirst("\\.$", "") + ": " + detail + ".";
   }
 }

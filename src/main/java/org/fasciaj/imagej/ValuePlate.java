@@ -58,8 +58,9 @@ final class ValuePlate {
   List<Roi> lay(List<Row> rows, PixelBox room, List<Roi> keepFree) {
     List<TextRoi> texts = rows.stream().map(r -> new TextRoi(0.0, 0.0, r.text(), font)).toList();
     double rowHeight = texts.stream().mapToDouble(t -> t.getFloatHeight()).max().orElse(0);
+    double indent = rows.stream().anyMatch(r -> r.ink() != null) ? sample + margin : 0;
     double width =
-        3 * margin + sample + texts.stream().mapToDouble(t -> t.getFloatWidth()).max().orElse(0);
+        2 * margin + indent + texts.stream().mapToDouble(t -> t.getFloatWidth()).max().orElse(0);
     double height = 2 * margin + rowHeight * rows.size();
     Rectangle2D place = place(width, height, room, keepFree);
 
@@ -77,7 +78,7 @@ final class ValuePlate {
         rois.add(ink.draw(new Line(left, y, left + sample, y), "key"));
       }
       TextRoi text = texts.get(i);
-      text.setLocation(left + sample + margin, top);
+      text.setLocation(left + indent, top);
       text.setStrokeColor(TEXT);
       text.setAntiAlias(true);
       text.setName(HeelOverlay.PREFIX + "value");

@@ -3,6 +3,7 @@ package org.fasciaj.imagej;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fasciaj.Reason;
 import org.fasciaj.dicom.Calibration;
 import org.fasciaj.measure.HeelMeasurement;
 import org.fasciaj.measure.Limits;
@@ -11,6 +12,9 @@ import org.fasciaj.measure.Status;
 
 /** The words and numbers of the plate beside the outline. Stateless and thread-safe. */
 final class ValueText {
+  /** Letters of a line: it then fits into half the width of a usual picture. */
+  private static final int LONGEST_LINE = 44;
+
   private ValueText() {}
 
   /** The rows for a measured frame, in reading order. */
@@ -35,8 +39,29 @@ final class ValueText {
   }
 
   /** The rows for a frame without an outline: cause and remedy. */
-  static List<ValuePlate.Row> refused(org.fasciaj.Reason reason) {
-    return List.of(row(null, "Not assessable: " + reason.cause()), row(null, Remedy.of(reason)));
+  static List<ValuePlate.Row> refused(Reason reason) {
+    List<ValuePlate.Row> rows = new ArrayList<>();
+    for (String line : wrapped("Not assessable: " + reason.cause())) {
+      rows.add(row(null, line));
+    }
+    for (String line : wrapped(Remedy.of(reason))) {
+      rows.add(row(null, line));
+    }
+    return rows;
+  }
+
+  private static List<String> wrapped(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > LONGEST_LINE) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private static ValuePlate.Row row(Ink ink, String text) {
