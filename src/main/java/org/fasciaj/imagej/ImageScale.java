@@ -97,8 +97,7 @@ final class ImageScale {
       return Optional.empty();
     }
     double[] mm = {x * c.pixelWidth, y * c.pixelHeight};
-    boolean possible = possible(mm[0]) && possible(mm[1]);
-    return possible ? Optional.of(mm) : Optional.empty();
+    return mm[0] > 0 && mm[1] > 0 ? Optional.of(mm) : Optional.empty();
   }
 
   private static boolean possible(double mm) {
@@ -114,8 +113,11 @@ final class ImageScale {
         Locale.ROOT, "The %s differs from the %s, %.5g x %.5g mm.", used, other, mm[0], mm[1]);
   }
 
+  /** A scale that only a person vouches for must be one that an ultrasound picture can have. */
   private static org.fasciaj.dicom.Calibration user(double x, double y, List<String> warnings) {
-    return new org.fasciaj.dicom.Calibration(CalibrationSource.USER, x, y, null, warnings);
+    return possible(x) && possible(y)
+        ? new org.fasciaj.dicom.Calibration(CalibrationSource.USER, x, y, null, warnings)
+        : none(Reason.NO_CALIBRATION, warnings);
   }
 
   private static org.fasciaj.dicom.Calibration none(Reason reason, List<String> warnings) {

@@ -79,6 +79,14 @@ class ImageScaleTest {
     assertEquals(List.of("one.", "two."), c.warnings());
   }
 
+  /** Real scans have it; whether it is plausible is the reader's warning, not ours to refuse. */
+  @Test
+  void aCoarseScaleOfTheFileIsStillTheFiles() {
+    Calibration c = scale(opened(2.2938, 2.2938));
+    assertEquals(CalibrationSource.REGION, c.source());
+    assertEquals(2.2938, c.xMm());
+  }
+
   @Test
   void aScaleThatTheUserSetLaterIsTheUsers() {
     ImagePlus image = opened(0.08, 0.08);
