@@ -60,8 +60,8 @@ final class ImageJProcess {
   String run(String main, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvm);
     command.add("-Xmx300m");
+    command.addAll(jvm);
     command.add("-Duser.home=" + home);
     command.add("-Dplugins.dir=" + home);
     command.addAll(List.of("-cp", classPath(), main));
