@@ -45,6 +45,7 @@ final class LayerSearch {
   private float[] reward = new float[0];
 
   /** Where the border may lie, rows from the near border; a range per column. */
+  @SuppressWarnings("ArrayRecordComponent") // stays inside this package
   record Range(double[] least, double[] most) {
     static Range any(int n) {
       double[] most = new double[n];
