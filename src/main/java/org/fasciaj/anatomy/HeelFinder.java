@@ -92,8 +92,7 @@ public final class HeelFinder {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
     Tracer.Trace soft = trace(image, tracer, from, to, pair::lower, Tracer.Kind.SOFT);
-    DeepBorder.Joined joined =
-        deepBorder.join(image, tracer, cortex, soft, distal, shadow.darkness());
+    DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
     int at = (int) Math.round(grid.column(joined.insertion()));
     int behind = at - distal * SCALE.columns(PROXIMAL_MM);
     int ahead = at + distal * SCALE.columns(DISTAL_MM);
@@ -118,12 +117,14 @@ public final class HeelFinder {
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
-    return new HeelFinding.Found(assemble(image, pair, cortex, joined, upper, check, distal));
+    return new HeelFinding.Found(
+        assemble(image, pair, shadow, cortex, joined, upper, check, distal));
   }
 
   private HeelOutline assemble(
       TissueImage image,
       BorderSearch.Pair pair,
+      ShadowEdge shadow,
       Tracer.Trace cortex,
       DeepBorder.Joined joined,
       Tracer.Trace upper,
@@ -131,7 +132,10 @@ public final class HeelFinder {
       int distal) {
     Border deep = joined.border();
     Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
-    SpurSearch.Found beyond = SpurSearch.find(image, cortex, deep, joined.insertion(), distal);
+    SpurSearch.Found beyond =
+        shadow.overhung()
+            ? SpurSearch.find(image, cortex, deep, joined.insertion(), distal)
+            : SpurSearch.NOTHING;
     boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
     boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();
