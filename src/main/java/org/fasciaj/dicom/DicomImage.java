@@ -27,7 +27,7 @@ public final class DicomImage implements Closeable {
   private final FrameBytes frames;
   private final FrameDecoder decoder;
   private final PictureMaker maker;
-  private final ColourFinder colours;
+  private ColourFinder colours;
 
   private DicomImage(DicomFile file) throws DicomException {
     this.file = file;
@@ -56,7 +56,6 @@ public final class DicomImage implements Closeable {
           case JPEG_2000 -> new Jpeg2000Decoder();
         };
     maker = new PictureMaker(format, set, syntax.codec());
-    colours = new ColourFinder(format.columns(), format.rows());
   }
 
   /** The syntax that the file names; native ones may go unnamed. */
@@ -121,6 +120,9 @@ public final class DicomImage implements Closeable {
     }
     int length = frames.read(index);
     Picture picture = maker.make(decoder.decode(frames.data(), length, format));
+    if (colours == null) {
+      colours = new ColourFinder(format.columns(), format.rows());
+    }
     ColourFinder.Found found = colours.find(picture, regions.box(), regions.flow());
     return new Frame(
         picture.grey(),
