@@ -34,11 +34,11 @@ final class DeepBorder {
   /** Bending (rad per root mm) of a border: of the joined one, and of the ones that judge it. */
   private static final double BEND = 0.08;
 
-  private static final double STIFF_BEND = 0.04;
+  private static final double STIFF_BEND = 0.03;
   private static final double LEVEL_BEND = 0.02;
 
-  /** log(0.7/0.04): a bone that left lies within 0.7 mm, one in contact within its roughness. */
-  private static final double CONTACT = 2.9;
+  /** log(0.7/0.06): a bone that left lies within 0.7 mm, one in contact within its roughness. */
+  private static final double CONTACT = 2.45;
 
   /** Step of the search, mm, and the cells that are contact for certain. */
   private static final double CELL_MM = 0.2;

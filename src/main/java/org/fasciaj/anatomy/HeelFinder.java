@@ -131,13 +131,19 @@ public final class HeelFinder {
       int distal) {
     Border deep = joined.border();
     Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
-    Optional<Spur> spur = SpurSearch.find(image, cortex, deep, joined.insertion(), distal);
+    SpurSearch.Found beyond = SpurSearch.find(image, cortex, deep, joined.insertion(), distal);
+    boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
+    boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();
     double alternative = Double.NaN;
     if (doubt == Reason.AMBIGUOUS_BORDER) {
       int c = (int) Math.round(grid.column(insertion.x()));
       c = Math.max(pair.first(), Math.min(pair.last(), c));
       alternative = (insertion.y() - grid.y(pair.upper(c))) * image.yMm();
+    } else if (undecided) {
+      doubt = Reason.AMBIGUOUS_INSERTION;
+      double x = beyond.spur().tip().x();
+      alternative = (deep.at(x) - upper.at(x)) * image.yMm();
     }
     return new HeelOutline(
         distal,
@@ -146,9 +152,9 @@ public final class HeelFinder {
         upper.border(),
         deep,
         insertion,
-        spur.isPresent() ? SPUR_INSERTION_SD_MM : INSERTION_SD_MM,
-        spur,
-        null,
+        spur || undecided ? SPUR_INSERTION_SD_MM : INSERTION_SD_MM,
+        spur ? Optional.of(beyond.spur()) : Optional.empty(),
+        undecided ? Reason.AMBIGUOUS_INSERTION : null,
         doubt,
         alternative);
   }
@@ -172,8 +178,11 @@ public final class HeelFinder {
     for (int i = 0; i < near.length; i++) {
       near[i] = grid.row(joined.level().at(grid.x(first + i)));
     }
-    double[] up =
-        layerSearch.find(grid, SCALE, near, first, -1, LayerSearch.Range.any(near.length));
+    LayerSearch.Range range = LayerSearch.Range.any(near.length);
+    for (int i = 0; i < near.length; i++) {
+      range.most()[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
+    }
+    double[] up = layerSearch.find(grid, SCALE, near, first, -1, range);
     return trace(
         image, tracer, first, last, c -> near[c - first] - up[c - first], Tracer.Kind.SOFT);
   }
