@@ -2,10 +2,12 @@ package org.fasciaj.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.fasciaj.measure.Limits;
 import org.fasciaj.measure.Quantity;
 import org.fasciaj.measure.Status;
@@ -16,6 +18,10 @@ import org.fasciaj.study.HeelVisit;
 /** The changes of all heels as a table that fits a terminal of 80 columns. */
 final class ChangeTable {
   private static final int HEEL = 20;
+
+  /** Characters of a subject that are always shown, however long the visit's name. */
+  private static final int SHORTEST_SUBJECT = 8;
+
   private static final int NOTES = 20;
 
   private final Limits limits;
@@ -35,17 +41,32 @@ final class ChangeTable {
       }
     }
     out.println();
-    out.println("~ the limit lies within two standard deviations   ? needs review");
-    out.println(
-        "thick: fascia above "
-            + number(limits.thicknessMm())
-            + " mm; spur: above "
-            + number(limits.spurMm())
-            + " mm. A flag is not a diagnosis.");
+    legend(out, heels);
     Map<String, Integer> warnings = new LinkedHashMap<>();
     heels.forEach(h -> h.warnings().forEach(w -> warnings.merge(w, 1, Integer::sum)));
     warnings.forEach(
-        (w, n) -> out.println("Warning for " + RunSummary.plural(n, "heel") + ": " + w));
+        (w, n) ->
+            RunSummary.wrap(out, "", "Warning for " + RunSummary.plural(n, "heel") + ": " + w));
+  }
+
+  /** Explains the marks that the table uses. */
+  private void legend(PrintWriter out, List<Heel> heels) {
+    Set<Status> seen = EnumSet.noneOf(Status.class);
+    heels.forEach(h -> h.visits().forEach(v -> seen.add(v.thickness(limits).status())));
+    if (seen.contains(Status.BORDERLINE)) {
+      out.println("~ the limit lies within two standard deviations");
+    }
+    if (seen.contains(Status.NEEDS_REVIEW)) {
+      out.println("? needs review: the reason is in changes.csv");
+    }
+    if (seen.stream().anyMatch(Status::hasValue)) {
+      out.println(
+          "thick: fascia above "
+              + number(limits.thicknessMm())
+              + " mm; spur: above "
+              + number(limits.spurMm())
+              + " mm. A flag is not a diagnosis.");
+    }
   }
 
   private void print(PrintWriter out, HeelChange c) {
@@ -53,7 +74,7 @@ final class ChangeTable {
     boolean changed = c.refusal() == null;
     out.println(
         row(
-            cut(name(c), HEEL),
+            name(c),
             value(c.pre()),
             value(c.post()),
             changed ? signed(c.changeMm(), 2) + " (" + fixed(c.changeSdMm(), 2) + ")" : "-",
@@ -77,7 +98,9 @@ final class ChangeTable {
     if (heel.visits().size() > 2) {
       visit = " " + (c.post().timepoint().isEmpty() ? c.post().studyDate() : c.post().timepoint());
     }
-    return RunSummary.printable(subject + " " + side + visit);
+    String rest = RunSummary.printable(" " + side + visit);
+    int room = Math.max(SHORTEST_SUBJECT, HEEL - rest.length());
+    return cut(cut(RunSummary.printable(subject), room) + rest, HEEL);
   }
 
   private static String cut(String text, int width) {

@@ -88,6 +88,8 @@ final class CompareCommand implements Callable<Integer> {
       // A console can be seen by a reviewer too.
       long pairs = outcome.heels().stream().filter(h -> h.refusal() == null).count();
       out.println(RunSummary.plural(outcome.heels().size(), "heel") + ", " + pairs + " paired");
+      out.println(
+          "The key is in the folder beside it that ends in -key; keep it from the reviewer.");
     } else {
       new ChangeTable(settings.limits()).print(out, outcome.heels());
       out.println();

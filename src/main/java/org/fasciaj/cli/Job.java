@@ -102,7 +102,9 @@ final class Job {
 
   /** Says that there is nothing to measure. */
   int nothing() {
-    err().println("fasciaj: no file was found in the input. Name a folder with DICOM images.");
+    err()
+        .println(
+            "fasciaj: the input holds no DICOM file. Name files, or a folder that holds some.");
     return ExitCode.NO_ULTRASOUND;
   }
 

@@ -17,6 +17,8 @@ final class RunSummary {
   /** Files named for each reason: the table has them all. */
   private static final int MOST_FILES = 10;
 
+  private static final int WIDTH = 80;
+
   private RunSummary() {}
 
   static void print(PrintWriter out, RunTally tally) {
@@ -38,12 +40,27 @@ final class RunSummary {
 
   private static void printReason(PrintWriter out, Reason reason, List<String> files) {
     out.println();
-    out.println("No value, " + reason.code() + ": " + reason.cause());
-    out.println("  " + reason.remedy());
+    out.println("No value: " + reason.code());
+    wrap(out, "  ", reason.cause() + " " + reason.remedy());
     files.stream().limit(MOST_FILES).forEach(f -> out.println("    " + printable(f)));
     if (files.size() > MOST_FILES) {
       out.println("    and " + (files.size() - MOST_FILES) + " more, see the table");
     }
+  }
+
+  /** Prints a text in lines of at most 80 characters, each with an indent. */
+  static void wrap(PrintWriter out, String indent, String text) {
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : text.split(" ", -1)) {
+      boolean first = line.length() == indent.length();
+      if (!first && line.length() + 1 + word.length() > WIDTH) {
+        out.println(line);
+        line = new StringBuilder(indent);
+        first = true;
+      }
+      line.append(first ? "" : " ").append(word);
+    }
+    out.println(line);
   }
 
   /** A text without control characters, which could redraw a terminal. */

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.fasciaj.dicom.Instance;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.Heel;
 
@@ -39,11 +40,22 @@ record BlindedCase(String code, Heel heel, List<Shown> panels) {
     return new BlindedCase(code, heel, List.copyOf(panels));
   }
 
-  /** The first and last visit where they have a picture with a scale: others cannot be read. */
+  /**
+   * The first and last visit where their picture may be shown: it needs a scale to be read, and a
+   * tissue region that is less than the whole picture. Where no region is marked, nothing tells
+   * tissue from the name that a scanner may have written beside it.
+   */
   static List<Shown> showable(Heel heel) {
     return Shown.of(heel).stream()
-        .filter(s -> s.row().filter(r -> r.calibration().known()).isPresent())
+        .filter(s -> s.row().filter(BlindedCase::showable).isPresent())
         .toList();
+  }
+
+  private static boolean showable(FrameResult row) {
+    Instance picture = row.instance();
+    return row.calibration().known()
+        && picture != null
+        && (row.region().width() < picture.columns() || row.region().height() < picture.rows());
   }
 
   /** The rows of the panels. */

@@ -99,7 +99,7 @@ final class BlindedKey {
             "",
             "",
             "",
-            "not in the report: no picture with a millimetre scale",
+            "not in the report: no picture with a millimetre scale and a marked tissue region",
             salt(random));
       }
     }
@@ -107,18 +107,23 @@ final class BlindedKey {
   }
 
   /**
-   * Writes the key. An earlier key is kept under its own SHA-256: readings may still refer to it.
+   * Looks for an earlier key.
    *
-   * @throws IOException when it cannot be written, or is there already and may not be replaced
+   * @throws IOException when there is one and it may not be replaced
    */
-  static void write(Path folder, byte[] table, boolean overwrite) throws IOException {
+  static void check(Path folder, boolean overwrite) throws IOException {
+    Path key = folder.resolve(FILE);
+    if (!overwrite && Files.exists(key, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(
+          key + ": a key is there already; choose another folder or allow --overwrite");
+    }
+  }
+
+  /** Writes the key. An earlier one is kept under its own SHA-256: readings may refer to it. */
+  static void write(Path folder, byte[] table) throws IOException {
     Files.createDirectories(folder);
     Path key = folder.resolve(FILE);
     if (Files.exists(key, LinkOption.NOFOLLOW_LINKS)) {
-      if (!overwrite) {
-        throw new IOException(
-            key + ": a key is there already; choose another folder or allow --overwrite");
-      }
       String old = sha256(Files.readAllBytes(key)).substring(0, 16);
       Files.move(key, folder.resolve("key-" + old + ".csv"), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -147,7 +152,7 @@ final class BlindedKey {
   /** What may give the visit away in spite of all: for whoever releases the report. */
   private static String note(BlindedCase c) {
     if (c.panels().size() < 2) {
-      return "one picture only";
+      return "one picture only: the other visit has none with a scale and a marked tissue region";
     }
     FrameResult a = c.rows().get(0);
     FrameResult b = c.rows().get(1);

@@ -55,12 +55,14 @@ final class BlindedReport {
     }
     // By code, also on the disk: the order of the input is the order of the patients.
     cases.sort(Comparator.comparing(BlindedCase::code));
+    Path keyFolder = BlindedKey.folder(outDir);
+    BlindedKey.check(keyFolder, settings.overwrite());
     folder.begin(settings.overwrite());
-    byte[] key = BlindedKey.table(cases, left, random);
-    BlindedKey.write(BlindedKey.folder(outDir), key, settings.overwrite());
     for (BlindedCase c : cases) {
       folder.write(c.file(), BlindedPage.build(c, pixels));
     }
+    byte[] key = BlindedKey.table(cases, left, random);
+    BlindedKey.write(keyFolder, key);
     List<String> index = index(cases, left.size(), BlindedKey.sha256(key));
     for (int i = index.size() - 1; i >= 0; i--) {
       folder.write(IndexPages.name(i), index.get(i).getBytes(StandardCharsets.UTF_8));
@@ -80,7 +82,7 @@ final class BlindedReport {
           "p",
           "Codes, order of cases and order of panels were drawn by chance. "
               + Num.count(left, "heel")
-              + " without a picture with a millimetre scale left out.");
+              + " left out: no picture with a millimetre scale and a marked tissue region.");
       Page.section(html, "h-cases", "Cases");
       html.open("ul", "class", "cases");
       for (BlindedCase c : cases.subList(page * per, Math.min(cases.size(), (page + 1) * per))) {

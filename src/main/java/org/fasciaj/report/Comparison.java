@@ -1,6 +1,7 @@
 package org.fasciaj.report;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomImage;
+import org.fasciaj.dicom.Frame;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.Heel;
@@ -98,6 +100,10 @@ public final class Comparison {
   }
 
   private Outcome open() throws IOException {
+    Path index = request.out().resolve("index.html");
+    if (!request.overwrite() && Files.exists(index)) {
+      throw new OutputException(index, "exists already", OutputException.NOT_REPLACED);
+    }
     try (StudyFolder folder = StudyFolder.create(request.out(), request.overwrite())) {
       boolean complete = measure(folder::add);
       folder.finishRows();
@@ -113,11 +119,15 @@ public final class Comparison {
 
   /** Nothing that names a subject may lie where a reviewer looks, so no table is written. */
   private Outcome blinded() throws IOException {
-    StudyFolder.refuseTables(
-        request.out(), "It names subjects: give a blinded report a folder of its own.");
     try {
-      Files.createDirectories(request.out());
-    } catch (IOException e) {
+      Optional<Path> stranger = new ReportFolder(request.out(), Optional.empty()).stranger();
+      if (stranger.isPresent()) {
+        throw new OutputException(
+            stranger.get(),
+            "lies in the folder of a blinded report, which goes to the reviewer as a whole",
+            "Name an empty folder.");
+      }
+    } catch (FileSystemException e) {
       throw OutputException.of(request.out(), e);
     }
     return outcome(measure(row -> {}), HeelPairing.pair(rows));
@@ -170,10 +180,12 @@ public final class Comparison {
               request.out(), "an input changed while its picture was drawn", "Run again.");
       changed.initCause(e);
       throw changed;
+    } catch (IOException e) {
+      throw OutputException.of(request.out(), e);
     }
   }
 
-  private org.fasciaj.dicom.Frame pixels(FrameResult row) throws DicomException {
+  private Frame pixels(FrameResult row) throws DicomException {
     try (DicomImage image = DicomImage.open(row.input().path())) {
       return image.frame(row.frame() - 1, request.run().mmPerPixel());
     }

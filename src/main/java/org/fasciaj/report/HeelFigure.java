@@ -18,7 +18,10 @@ final class HeelFigure {
   static void write(
       Html html, Shown shown, String id, Optional<Framing> framing, Optional<Frame> frame) {
     html.open("figure").open("h3").text(shown.role() + ": ");
-    html.outside(shown.visit().timepoint()).text(", ");
+    String name = shown.visit().timepoint();
+    if (!name.isEmpty()) {
+      html.outside(name).text(", ");
+    }
     String date = shown.visit().studyDate();
     html.outside(date.isEmpty() ? "date not recorded" : Num.date(date)).close();
     if (framing.isEmpty() || frame.isEmpty()) {

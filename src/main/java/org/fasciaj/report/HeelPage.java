@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fasciaj.dicom.Frame;
 import org.fasciaj.measure.Status;
 import org.fasciaj.study.FrameResult;
@@ -18,15 +19,25 @@ final class HeelPage {
   /** Widths of the embedded pictures that are tried until the page fits, pixels. */
   private static final int[] WIDTHS = {900, 720, 560, 420};
 
+  /** Warnings that are printed in full, so that the pictures stay on the first sheet. */
+  private static final int MOST_WARNINGS = 12;
+
   private final Heel heel;
+  private final int number;
   private final List<Shown> shown;
   private final ReportSettings settings;
   private final Optional<Change> change;
   private final List<FrameResult> pictured;
   private final List<FrameResult> rows;
 
-  HeelPage(Heel heel, ReportSettings settings) {
+  /**
+   * Prepares a page.
+   *
+   * @param number the heel's place in the index, from 1
+   */
+  HeelPage(Heel heel, int number, ReportSettings settings) {
     this.heel = heel;
+    this.number = number;
     this.settings = settings;
     shown = Shown.of(heel);
     change = Change.of(heel);
@@ -37,10 +48,11 @@ final class HeelPage {
   /**
    * Builds the page.
    *
-   * @param name what to call the heel in an error: holds no patient data
    * @throws IOException when a picture cannot be had or the page would be too large
    */
-  byte[] build(PixelSource pixels, String name) throws IOException {
+  byte[] build(PixelSource pixels) throws IOException {
+    // An error may reach a log: no patient data in it.
+    String name = "heel " + number;
     List<Frame> frames = new ArrayList<>();
     for (FrameResult row : pictured) {
       frames.add(Picture.fetch(pixels, row, name));
@@ -56,9 +68,10 @@ final class HeelPage {
   }
 
   private String page(List<Frame> frames, int width) {
-    String who = heel.subject() + ", " + Words.side(heel.laterality());
+    String subject = Words.subject(heel.subject(), number);
+    String who = subject + ", " + Words.side(heel.laterality());
     Html html = Page.open(who + " - FasciaJ heel report");
-    html.open("h1").open("span").outside(heel.subject());
+    html.open("h1").open("span").outside(subject);
     html.text(", " + Words.side(heel.laterality())).close();
     html.leaf("span", " " + answer(), "class", "answer").close();
     lead(html);
@@ -83,7 +96,9 @@ final class HeelPage {
     if (refusals.isEmpty()) {
       html.leaf("p", "No frame was refused, failed or needs review.");
     } else {
-      Refusal.table(html, refusals, "Refused, failed, borderline and to be reviewed", "refused");
+      List<Refusal> some = refusals.subList(0, Math.min(refusals.size(), Page.MOST_ROWS));
+      Refusal.table(html, some, "Refused, failed, borderline and to be reviewed", "refused");
+      Page.more(html, refusals.size(), "the index of the study");
     }
     html.close();
     Page.section(html, "h-methods", "Methods");
@@ -127,13 +142,18 @@ final class HeelPage {
           .filter(r -> r.status() != Status.MEASURED)
           .ifPresent(r -> html.leaf("p", s.role() + ": " + state(r), "class", "note"));
     }
-    for (String w : heel.warnings()) {
+    List<String> warnings =
+        Stream.concat(heel.warnings().stream(), rows.stream().flatMap(r -> r.warnings().stream()))
+            .distinct()
+            .toList();
+    for (String w : warnings.subList(0, Math.min(warnings.size(), MOST_WARNINGS))) {
       html.open("p", "class", "note").text("▲ ").outside(w).close();
     }
-    rows.stream()
-        .flatMap(r -> r.warnings().stream())
-        .distinct()
-        .forEach(w -> html.open("p", "class", "note").text("▲ ").outside(w).close());
+    if (warnings.size() > MOST_WARNINGS) {
+      int left = warnings.size() - MOST_WARNINGS;
+      html.leaf(
+          "p", "▲ " + Num.count(left, "more warning") + " in measurements.csv.", "class", "note");
+    }
   }
 
   private static String state(FrameResult r) {

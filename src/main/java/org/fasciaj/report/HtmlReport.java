@@ -56,7 +56,7 @@ public final class HtmlReport {
     for (int i = 0; i < heels.size(); i++) {
       Heel heel = heels.get(i);
       names.add(name(i, heel));
-      byte[] page = new HeelPage(heel, settings).build(pixels, "heel " + (i + 1));
+      byte[] page = new HeelPage(heel, i + 1, settings).build(pixels);
       folder.write(names.get(i), page);
     }
     List<String> index = IndexPages.build(heels, names, rows, settings);

@@ -103,15 +103,18 @@ final class IndexPages {
         "Flags at the last visit");
     html.open("tbody");
     for (int i = 0; i < some.size(); i++) {
-      row(html, some.get(i), names.get(from + i), settings);
+      row(html, some.get(i), from + i + 1, names.get(from + i), settings);
     }
     html.close();
     Page.closeTable(html);
     html.close();
   }
 
-  private static void row(Html html, Heel heel, String name, ReportSettings settings) {
-    html.open("tr").open("th", "scope", "row").open("a", "href", name).outside(heel.subject());
+  private static void row(Html html, Heel heel, int number, String name, ReportSettings settings) {
+    html.open("tr")
+        .open("th", "scope", "row")
+        .open("a", "href", name)
+        .outside(Words.subject(heel.subject(), number));
     html.text(", " + Words.side(heel.laterality())).close().close();
     Optional<Change> change = Change.of(heel);
     List<Shown> shown = Shown.of(heel);
@@ -138,13 +141,17 @@ final class IndexPages {
       return "○ not assessable";
     }
     HeelMeasurement m = s.row().get().measurement();
-    FrameResult spur = Optional.ofNullable(s.visit().longestSpur()).orElse(s.row().get());
+    FrameResult spurRow = Optional.ofNullable(s.visit().longestSpur()).orElse(s.row().get());
+    Boolean spur = spurRow.measurement().spurFlag();
+    if (m.thicknessFlag() == null && m.maximumFlag() == null && spur == null) {
+      return "○ not assessable";
+    }
     return "thickness "
         + word(m.thicknessFlag())
         + ", largest "
         + word(m.maximumFlag())
         + ", spur "
-        + word(spur.measurement().spurFlag());
+        + word(spur);
   }
 
   private static String word(Boolean flag) {

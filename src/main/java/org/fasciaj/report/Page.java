@@ -14,7 +14,17 @@ final class Page {
   private static final String POLICY =
       "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
+  /** Most rows of a list on the page of a heel, so that a long loop cannot make it grow. */
+  static final int MOST_ROWS = 400;
+
   private Page() {}
+
+  /** Says where the rest of a list is, when it was longer than a page shows. */
+  static void more(Html html, int size, String where) {
+    if (size > MOST_ROWS) {
+      html.leaf("p", "And " + (size - MOST_ROWS) + " more, in " + where + ".");
+    }
+  }
 
   /** Opens a page up to its main landmark. */
   static Html open(String title) {

@@ -17,7 +17,7 @@ final class Picture {
   private static final int[] TINT = {230, 159, 0};
 
   /** Darkest brightness of the tint, so that colour over black tissue is seen. */
-  private static final double TINT_FLOOR = 0.4;
+  private static final double TINT_FLOOR = 0.7;
 
   private Picture() {}
 

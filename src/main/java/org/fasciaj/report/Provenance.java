@@ -41,8 +41,11 @@ final class Provenance {
     html.open("tbody");
     for (int i = 0; i < heel.visits().size(); i++) {
       HeelVisit v = heel.visits().get(i);
-      html.open("tr").open("th", "scope", "row").text((i + 1) + ": ");
-      html.outside(v.timepoint()).close();
+      html.open("tr").open("th", "scope", "row").text(Integer.toString(i + 1));
+      if (!v.timepoint().isEmpty()) {
+        html.text(": ").outside(v.timepoint());
+      }
+      html.close();
       html.open("td").outside(v.studyDate().isEmpty() ? "not recorded" : Num.date(v.studyDate()));
       html.close().leaf("td", Counts.of(v.frames()).sentence());
       html.leaf(
@@ -115,12 +118,16 @@ final class Provenance {
     Page.openTable(html, "Input files", "inputs");
     Page.head(html, "File", "SHA-256");
     html.open("tbody");
-    inputs.forEach(
-        (file, hash) -> {
-          html.open("tr").open("th", "scope", "row").outside(file).close();
-          html.leaf("td", hash.isEmpty() ? "not read" : hash, "class", "hash").close();
-        });
+    inputs.entrySet().stream()
+        .limit(Page.MOST_ROWS)
+        .forEach(
+            e -> {
+              html.open("tr").open("th", "scope", "row").outside(e.getKey()).close();
+              String hash = e.getValue().isEmpty() ? "not read" : e.getValue();
+              html.leaf("td", hash, "class", "hash").close();
+            });
     html.close();
     Page.closeTable(html);
+    Page.more(html, inputs.size(), "run.json");
   }
 }

@@ -9,6 +9,7 @@ import org.fasciaj.Reason;
 import org.fasciaj.measure.HeelMeasurement;
 import org.fasciaj.measure.Limits;
 import org.fasciaj.measure.Quantity;
+import org.fasciaj.measure.Status;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.HeelVisit;
 
@@ -38,7 +39,11 @@ final class QuantityTable {
     Page.openTable(html, "Values with one standard deviation, status and flags", "values");
     html.open("thead").open("tr").leaf("th", "Quantity", "scope", "col");
     for (Shown s : shown) {
-      html.open("th", "scope", "col").text(s.role() + " ").outside(s.visit().timepoint()).close();
+      html.open("th", "scope", "col").text(s.role());
+      if (!s.visit().timepoint().isEmpty()) {
+        html.text(" ").outside(s.visit().timepoint());
+      }
+      html.close();
     }
     if (pair()) {
       html.leaf("th", "Change, post minus pre", "scope", "col");
@@ -78,8 +83,7 @@ final class QuantityTable {
       } else {
         html.open("p");
         html.leaf("strong", Words.value(v.thicknessMm(), v.thicknessSdMm(), 2, "mm")).close();
-        long n = v.frames().stream().filter(r -> r.measurement().thickness().present()).count();
-        html.leaf("p", "from " + Num.count(n, "frame"));
+        html.leaf("p", basis(v));
       }
       html.close();
     }
@@ -89,6 +93,20 @@ final class QuantityTable {
       html.close();
     }
     html.close();
+  }
+
+  /** How many frames the median rests on, and how many of them a person should look at. */
+  private static String basis(HeelVisit v) {
+    List<Status> used =
+        v.frames().stream()
+            .map(r -> r.measurement().thickness())
+            .filter(Quantity::present)
+            .map(Quantity::status)
+            .toList();
+    long doubtful = used.stream().filter(s -> s == Status.NEEDS_REVIEW).count();
+    return "from "
+        + Num.count(used.size(), "frame")
+        + (doubtful > 0 ? ", of which " + doubtful + " ▲ to be reviewed" : "");
   }
 
   private void change(Change c) {

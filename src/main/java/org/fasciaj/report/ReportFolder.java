@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.Optional;
@@ -64,8 +65,10 @@ final class ReportFolder {
     Path target = inside(name);
     // Not a system temporary file: that would be readable by its owner only.
     Path temporary = root.resolve("." + name + ".part");
+    Files.deleteIfExists(temporary);
     try {
-      Files.write(temporary, content);
+      // Never through a link that somebody left under this name.
+      Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
       if (time.isPresent()) {
         Files.setLastModifiedTime(temporary, time.get());
       }

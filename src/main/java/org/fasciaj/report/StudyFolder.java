@@ -42,7 +42,7 @@ public final class StudyFolder implements Closeable {
    */
   public static StudyFolder create(Path dir, boolean overwrite) throws OutputException {
     if (!overwrite) {
-      refuseTables(dir, "Name another folder with --out, or give --overwrite.");
+      refuseTables(dir, OutputException.NOT_REPLACED);
     }
     try {
       Files.createDirectories(dir);

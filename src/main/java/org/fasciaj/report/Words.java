@@ -76,6 +76,11 @@ final class Words {
     };
   }
 
+  /** Whose heel it is; where no name is recorded, the heel's place in the index stands for it. */
+  static String subject(String subject, int number) {
+    return subject.isEmpty() ? "Subject not recorded (no. " + number + ")" : subject;
+  }
+
   /** The side in a word. */
   static String side(String laterality) {
     return switch (laterality) {

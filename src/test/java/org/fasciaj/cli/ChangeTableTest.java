@@ -74,8 +74,19 @@ class ChangeTableTest {
               .build());
     }
     for (String line : print(rows.toArray(FrameResult[]::new))) {
-      assertTrue(line.length() <= 80 || line.startsWith("Warning"), line);
+      assertTrue(line.length() <= 80, line);
     }
+  }
+
+  @Test
+  void theSideIsNeverCutOff() {
+    List<String> lines =
+        print(
+            TestRows.row("a")
+                .heel("VERY-LONG-SUBJECT-IDENTIFIER-0001", "R")
+                .visit("pre", "")
+                .build());
+    assertTrue(lines.get(1).startsWith("VERY-LONG-SUBJEC.. R "), lines.get(1));
   }
 
   @Test

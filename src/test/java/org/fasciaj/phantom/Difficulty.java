@@ -1,6 +1,6 @@
 package org.fasciaj.phantom;
 
-/** Makes a heel hard in two to four ways out of ten. */
+/** Makes a heel hard in one to three ways out of ten. */
 final class Difficulty {
   private static final int WAYS = 10;
 
@@ -8,7 +8,7 @@ final class Difficulty {
 
   static HeelSpec worsen(HeelSpec easy, Rng rng) {
     HeelSpec spec = easy;
-    int count = rng.pick(2, 4);
+    int count = rng.pick(1, 3);
     boolean[] used = new boolean[WAYS];
     for (int i = 0; i < count; ) {
       int way = rng.pick(0, WAYS - 1);
@@ -28,15 +28,20 @@ final class Difficulty {
     return switch (way) {
       case 0 -> s.with(m.display(r.in(0.2, 0.33), m.dynamicRange(), m.gamma()));
       case 1 -> s.with(m.display(r.in(0.62, 0.78), r.in(40, 55), m.gamma()));
-      case 2 -> s.with(noise(m, r.in(-20, -9), r.in(0.1, 0.5)));
-      case 3 -> s.with(lines(e, r.chance(0.3) ? -60 : r.in(-4, 5), e.deepLine()));
-      case 4 -> s.with(lines(e, e.superficialLine(), r.chance(0.3) ? -60 : r.in(-4, 4)));
-      case 5 -> s.with(gaps(e, r.pick(2, 5), r.in(4, 6), r.in(-25, -12)));
+      case 2 -> s.with(noise(m, r.in(-22, -10), r.in(0.1, 0.4)));
+      case 3 -> s.with(r.chance(0.25) ? step(e, r.in(-9, -5)) : lines(e, r.in(1, 6), e.deepLine()));
+      case 4 -> s.with(lines(e, e.superficialLine(), r.chance(0.3) ? -60 : r.in(-3, 4)));
+      case 5 -> s.with(gaps(e, r.pick(2, 4), r.in(3, 5), r.in(-20, -10)));
       case 6 -> s.with(a.tilted((r.chance(0.5) ? 1 : -1) * r.in(8, 12)));
       case 7 -> s.with(dropouts(m, r.pick(1, 4), r.in(6, 25)));
       case 8 -> s.with(decoys(e, r.pick(2, 4), r.in(6, 13)));
       default -> s.with(contrast(e, r.in(-6, 0), r.in(0, 3)));
     };
+  }
+
+  /** No superficial line at all, but a fascia that is darker than fat. */
+  private static EchoSpec step(EchoSpec e, double fascia) {
+    return lines(contrast(e, fascia, e.fascia() - e.muscle()), -60, e.deepLine());
   }
 
   private static MachineSpec noise(MachineSpec m, double noise, double growth) {
@@ -179,8 +184,8 @@ final class Difficulty {
         e.septaLevel(),
         e.decoys(),
         e.decoyLevel(),
-        e.patches() + 1,
-        -20,
-        -10);
+        e.patches() + 0.5,
+        -22,
+        -12);
   }
 }

@@ -65,7 +65,7 @@ record HeelCase(
     }
     ScreenSpec screen = HeelPrior.screen(rng, a, xMm, yMm, mirrored);
     MachineSpec machine = drawn.machine().brighter(visit == 0 ? 0 : rng.in(-0.04, 0.04));
-    return new HeelSpec(rng.bits(), a, drawn.echo(), machine, screen);
+    return new HeelSpec(rng.bits(), a, drawn.echo(), machine, screen, ArtefactSpec.NONE);
   }
 
   /** Path below test-images; one subject comes as from a CD, without extensions. */

@@ -10,8 +10,13 @@ final class HeelPrior {
     EchoSpec echo = echo(rng.fork(2), anatomy);
     MachineSpec machine = machine(rng.fork(3), anatomy);
     ScreenSpec screen = screen(rng.fork(4), anatomy);
-    HeelSpec spec = new HeelSpec(rng.bits(), anatomy, echo, machine, screen);
-    return stratum == HeelSpec.Stratum.EASY ? spec : Difficulty.worsen(spec, rng.fork(5));
+    HeelSpec spec = new HeelSpec(rng.bits(), anatomy, echo, machine, screen, ArtefactSpec.NONE);
+    return switch (stratum) {
+      case EASY -> spec;
+      case HARD -> Difficulty.worsen(spec, rng.fork(5));
+      case ARTEFACT ->
+          spec.with(ArtefactSpec.random(rng.fork(6), anatomy.skin() + anatomy.fatPad()));
+    };
   }
 
   private static AnatomySpec anatomy(Rng r) {
@@ -69,16 +74,16 @@ final class HeelPrior {
         fascia - r.in(4, 12),
         r.in(0, 6),
         r.in(2, 5),
-        r.in(6, 14),
-        r.in(4, 12),
+        Math.max(0, fascia) + r.in(9, 15),
+        Math.max(0, fascia) + r.in(5, 12),
         r.in(18, 28),
         r.in(0.05, 0.35),
         r.in(12, 25),
-        r.in(1.5, 4),
-        r.in(0.4, 1.4),
+        r.in(1.5, 3.2),
+        r.in(0.4, 1.3),
         r.in(0.05, 0.14),
         r.pick(0, 1),
-        -8,
+        -6,
         r.pick(25, 70),
         r.in(2, 9),
         r.pick(0, 1),

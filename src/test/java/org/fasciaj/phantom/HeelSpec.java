@@ -8,15 +8,23 @@ package org.fasciaj.phantom;
  * @param echo how it echoes
  * @param machine the scanner
  * @param screen the picture
+ * @param artefacts what disturbs it
  */
 public record HeelSpec(
-    long seed, AnatomySpec anatomy, EchoSpec echo, MachineSpec machine, ScreenSpec screen) {
+    long seed,
+    AnatomySpec anatomy,
+    EchoSpec echo,
+    MachineSpec machine,
+    ScreenSpec screen,
+    ArtefactSpec artefacts) {
   /** How unkind the picture may be. */
   public enum Stratum {
     /** What a trained sonographer keeps. */
     EASY,
     /** Low gain, saturated, noisy, patchy or absent lines, tilt to 12 degrees, dropouts. */
-    HARD
+    HARD,
+    /** Ordinary otherwise, with one or two artefacts that nobody wrote the engine for. */
+    ARTEFACT
   }
 
   /** A random heel of a wide prior. */
@@ -26,26 +34,31 @@ public record HeelSpec(
 
   /** The same heel and scanner with fresh speckle. */
   public HeelSpec withSeed(long other) {
-    return new HeelSpec(other, anatomy, echo, machine, screen);
+    return new HeelSpec(other, anatomy, echo, machine, screen, artefacts);
   }
 
   /** Another anatomy under the same scanner. */
   public HeelSpec with(AnatomySpec other) {
-    return new HeelSpec(seed, other, echo, machine, screen);
+    return new HeelSpec(seed, other, echo, machine, screen, artefacts);
   }
 
   /** Other echoes. */
   public HeelSpec with(EchoSpec other) {
-    return new HeelSpec(seed, anatomy, other, machine, screen);
+    return new HeelSpec(seed, anatomy, other, machine, screen, artefacts);
   }
 
   /** Another scanner. */
   public HeelSpec with(MachineSpec other) {
-    return new HeelSpec(seed, anatomy, echo, other, screen);
+    return new HeelSpec(seed, anatomy, echo, other, screen, artefacts);
   }
 
   /** Another screen. */
   public HeelSpec with(ScreenSpec other) {
-    return new HeelSpec(seed, anatomy, echo, machine, other);
+    return new HeelSpec(seed, anatomy, echo, machine, other, artefacts);
+  }
+
+  /** Other artefacts. */
+  public HeelSpec with(ArtefactSpec other) {
+    return new HeelSpec(seed, anatomy, echo, machine, screen, other);
   }
 }

@@ -15,6 +15,9 @@ final class Interfaces {
   /** Ringing of the probe's face against the fat pad. */
   private static final double PROBE_DB = 4;
 
+  /** Septa end this far above the fascia: nearer ones would be part of its border. */
+  private static final double SEPTUM_CLEAR_MM = 0.8;
+
   private final Grid grid;
   private final HeelCurves curves;
   private final HeelSpec spec;
@@ -135,8 +138,8 @@ final class Interfaces {
       double level = echo.septaLevel() + rng.in(-4, 3);
       double a = x0 - half;
       double b = x0 + half;
-      if (depth.applyAsDouble(a) < curves.superficial.at(a) - 0.4
-          && depth.applyAsDouble(b) < curves.superficial.at(b) - 0.4) {
+      if (depth.applyAsDouble(a) < curves.superficial.at(a) - SEPTUM_CLEAR_MM
+          && depth.applyAsDouble(b) < curves.superficial.at(b) - SEPTUM_CLEAR_MM) {
         add(depth, Math.max(a, grid.x(0)), Math.min(b, grid.x(grid.nx() - 1)), level, 0, 0.2);
       }
     }

@@ -16,6 +16,8 @@ public final class Phantom {
     HeelCurves curves = new HeelCurves(spec.anatomy());
     List<Line> lines = new Interfaces(grid, curves, spec).lay();
     float[] amplitude = new Tissue(grid, curves, spec.anatomy(), spec.echo()).amplitude(lines);
+    Artefacts artefacts = new Artefacts(grid, spec);
+    artefacts.thin(amplitude);
     Console console = new Console(grid, spec);
     Beam beam = new Beam(grid, spec.machine());
     float[] gain = console.gain();
@@ -25,10 +27,12 @@ public final class Phantom {
     for (int look = 0; look < spec.machine().looks(); look++) {
       beam.look(amplitude, lines, gain, noise, rng.fork(look), envelope);
     }
+    artefacts.onEnvelope(envelope);
     console.compress(envelope);
     ScreenSpec s = spec.screen();
     GrayF32 picture = new GrayF32(s.width(), s.height());
     picture.data = console.picture(envelope);
+    artefacts.onPicture(picture.data, curves);
     if (s.furniture()) {
       Furniture.draw(picture, spec);
     }

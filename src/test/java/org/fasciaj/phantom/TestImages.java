@@ -13,6 +13,9 @@ final class TestImages {
   private static final double FRAME_TIME_MS = 50;
   private static final int BAND_ROWS = 24;
 
+  /** Vessels inside the fascia of the Doppler image. */
+  static final int VESSELS = 4;
+
   private TestImages() {}
 
   /** Something that draws one file. */
@@ -48,7 +51,7 @@ final class TestImages {
     Encoding jpeg = Encoding.JPEG_GREY;
     jobs.add(new Drawing("FJ-11/l-pre-loop.dcm", jpeg, path -> loop(path, LOOP)));
     jobs.add(new Drawing("FJ-11/l-post.dcm", jpeg, path -> still(path, LOOP, 1)));
-    jobs.add(doppler("FJ-12/flow.dcm", 4, Encoding.EXPLICIT_RGB));
+    jobs.add(doppler("FJ-12/flow.dcm", VESSELS, Encoding.EXPLICIT_RGB));
     jobs.add(doppler("FJ-12/no-flow.dcm", 0, Encoding.JPEG_YBR_422));
     jobs.add(new Drawing("refused/uncalibrated.dcm", jpeg, path -> still(path, UNCALIBRATED, 0)));
     jobs.add(new Drawing("refused/muscle.dcm", jpeg, TestImages::muscle));
@@ -71,7 +74,7 @@ final class TestImages {
           Scale.REGION,
           HeelCase.Header.TIME_POINT);
 
-  private static final HeelCase DOPPLER =
+  static final HeelCase DOPPLER =
       new HeelCase(
           "FJ-12",
           "R",

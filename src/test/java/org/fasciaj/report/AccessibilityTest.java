@@ -21,7 +21,7 @@ class AccessibilityTest {
   private static Document page() throws IOException {
     SampleStudy study = SampleStudy.pair();
     ReportSettings settings = new ReportSettings(Limits.DEFAULT, false, false, List.of("a"));
-    byte[] bytes = new HeelPage(study.heels.get(0), settings).build(study, "heel 1");
+    byte[] bytes = new HeelPage(study.heels.get(0), 1, settings).build(study);
     return Markup.parse(new String(bytes, StandardCharsets.UTF_8));
   }
 

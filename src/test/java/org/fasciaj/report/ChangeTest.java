@@ -57,8 +57,8 @@ class ChangeTest {
   @Test
   void theStandardDeviationsAddInSquares() {
     Heel heel =
-        Drawn.heel(
-            "S", "R", new Drawn(4.1).visit(), Drawn.visit("V2", "", new Drawn(3).measured()));
+        Heels.heel(
+            "S", "R", new Drawn(4.1).visit(), Heels.visit("V2", "", new Drawn(3).measured()));
     // Both visits are drawn with 0.08 mm.
     assertEquals(0.08 * Math.sqrt(2), Change.of(heel).orElseThrow().sdMm(), 1e-12);
   }
@@ -66,11 +66,11 @@ class ChangeTest {
   @Test
   void aVisitWithoutThicknessGivesNoChangeButItsReason() {
     Heel noPost =
-        Drawn.heel(
+        Heels.heel(
             "S",
             "R",
             new Drawn(4.1).visit(),
-            Drawn.visit("V2", "", new Drawn(3).refused(Reason.NO_CORTEX)));
+            Heels.visit("V2", "", Heels.refused(new Drawn(3), Reason.NO_CORTEX)));
     assertTrue(Change.of(noPost).isEmpty());
     assertEquals(Reason.NO_POST, Change.refusal(noPost));
   }

@@ -24,7 +24,6 @@ import org.fasciaj.measure.Quantity;
 import org.fasciaj.measure.Status;
 import org.fasciaj.measure.ThicknessSample;
 import org.fasciaj.study.FrameResult;
-import org.fasciaj.study.Heel;
 import org.fasciaj.study.HeelVisit;
 
 /**
@@ -83,7 +82,7 @@ final class Drawn {
   /** A margin around the region where a scanner would write the patient's name. */
   private static final int MARGIN = 40;
 
-  private PixelBox region() {
+  PixelBox region() {
     return new PixelBox(MARGIN, MARGIN, MARGIN + columns() - 1, MARGIN + lines() - 1);
   }
 
@@ -144,7 +143,7 @@ final class Drawn {
     return (float) Math.max(0, Math.min(254, mean * (0.75 + 0.5 * random.nextDouble())));
   }
 
-  private Calibration calibration() {
+  Calibration calibration() {
     return new Calibration(CalibrationSource.REGION, xMm, yMm, null, List.of());
   }
 
@@ -217,7 +216,7 @@ final class Drawn {
         Double.NaN);
   }
 
-  private Instance instance() {
+  Instance instance() {
     return new Instance(
         uid,
         "US",
@@ -252,69 +251,8 @@ final class Drawn {
         warnings);
   }
 
-  /** The row as it would be refused. */
-  FrameResult refused(Reason why) {
-    return new FrameResult(
-        new InputFile(Path.of("/data").resolve(file), file),
-        sha,
-        instance(),
-        1,
-        calibration(),
-        region(),
-        Status.NOT_ASSESSABLE,
-        why,
-        "",
-        null,
-        HeelMeasurement.refused(why),
-        warnings);
-  }
-
-  /** A file that could not be read. */
-  static FrameResult broken(String file, Reason why, String detail) {
-    return new FrameResult(
-        new InputFile(Path.of("/data").resolve(file), file),
-        "",
-        null,
-        0,
-        null,
-        null,
-        Status.ERROR,
-        why,
-        detail,
-        null,
-        HeelMeasurement.refused(why),
-        List.of());
-  }
-
-  /** A visit of rows that were measured or refused; the first measured one stands for it. */
-  static HeelVisit visit(String timepoint, String date, FrameResult... rows) {
-    List<FrameResult> all = List.of(rows);
-    FrameResult best = all.stream().filter(r -> r.outline() != null).findFirst().orElse(null);
-    Quantity q = best == null ? null : best.measurement().thickness();
-    return new HeelVisit(
-        timepoint,
-        date,
-        all,
-        best,
-        q == null ? Double.NaN : q.value(),
-        q == null ? Double.NaN : q.sd(),
-        best);
-  }
-
   /** A visit of this one picture. */
   HeelVisit visit() {
-    return visit(timepoint, date, measured());
-  }
-
-  /** A heel of visits; without refusal when first and last have a thickness. */
-  static Heel heel(String subject, String side, HeelVisit... visits) {
-    List<HeelVisit> all = List.of(visits);
-    Reason refusal =
-        Double.isNaN(all.get(0).thicknessMm())
-            ? Reason.NO_PRE
-            : all.size() < 2 || Double.isNaN(all.get(all.size() - 1).thicknessMm())
-                ? Reason.NO_POST
-                : null;
-    return new Heel(subject, side, all, refusal, List.of());
+    return Heels.visit(timepoint, date, measured());
   }
 }

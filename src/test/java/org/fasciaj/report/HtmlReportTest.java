@@ -49,7 +49,7 @@ class HtmlReportTest {
   @Test
   void theIndexLinksEveryHeelAndCountsEveryRow() throws IOException {
     SampleStudy study = SampleStudy.pair();
-    study.rows.add(Drawn.broken("in/b.dcm", Reason.DAMAGED_FILE, "ends at byte 128"));
+    study.rows.add(Heels.broken("in/b.dcm", Reason.DAMAGED_FILE, "ends at byte 128"));
     Path index = write(study, false);
     assertEquals(List.of("heel-0001-S01-R.html", "index.html"), names(index.getParent()));
     Document page = read(index);
@@ -67,7 +67,7 @@ class HtmlReportTest {
     Drawn d = new Drawn(4);
     d.subject = HOSTILE;
     d.file = HOSTILE;
-    study.add(Drawn.heel(HOSTILE, HOSTILE, Drawn.visit(HOSTILE, HOSTILE, study.measured(d))));
+    study.add(Heels.heel(HOSTILE, HOSTILE, Heels.visit(HOSTILE, HOSTILE, study.measured(d))));
     Path index = write(study, false);
     assertEquals(List.of("report"), names(dir));
     assertEquals(2, names(index.getParent()).size());
@@ -129,16 +129,16 @@ class HtmlReportTest {
     for (int i = 0; i < 1000; i++) {
       String subject = "S" + i + "-" + "<".repeat(390);
       heels.add(
-          Drawn.heel(
+          Heels.heel(
               subject,
               "R",
-              Drawn.visit("V1", "20240102", pre),
-              Drawn.visit("V2", "20240302", post)));
+              Heels.visit("V1", "20240102", pre),
+              Heels.visit("V2", "20240302", post)));
       names.add("heel-" + i + ".html");
       rows.add(pre);
       rows.add(post);
-      rows.add(Drawn.broken("in/" + i + "<".repeat(390), Reason.DAMAGED_FILE, "detail"));
-      rows.add(Drawn.broken("in/x" + i, Reason.NOT_DICOM, ""));
+      rows.add(Heels.broken("in/" + i + "<".repeat(390), Reason.DAMAGED_FILE, "detail"));
+      rows.add(Heels.broken("in/x" + i, Reason.NOT_DICOM, ""));
     }
     List<String> pages = IndexPages.build(heels, names, rows, settings(false));
     assertEquals(20, pages.size());
@@ -160,7 +160,7 @@ class HtmlReportTest {
   @Test
   void manyFramesOfOneFileAreOneEntry() {
     List<FrameResult> rows = new ArrayList<>();
-    FrameResult one = new Drawn(4).refused(Reason.NO_FASCIA);
+    FrameResult one = Heels.refused(new Drawn(4), Reason.NO_FASCIA);
     for (int frame : new int[] {1, 2, 3, 7, 9, 10}) {
       rows.add(
           new FrameResult(

@@ -121,7 +121,7 @@ class PictureTest {
   void aRefusedPictureIsShownBesideTheMeasuredOne() {
     List<Framing> f =
         Alignment.open(
-            List.of(new Drawn(4).measured(), new Drawn(4).refused(Reason.NO_CORTEX)), 900);
+            List.of(new Drawn(4).measured(), Heels.refused(new Drawn(4), Reason.NO_CORTEX)), 900);
     assertEquals(f.get(0).view(), f.get(1).view());
   }
 

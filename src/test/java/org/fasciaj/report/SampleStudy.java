@@ -26,7 +26,7 @@ final class SampleStudy implements PixelSource {
 
   /** Adds a picture that was refused. */
   FrameResult refused(Drawn d, Reason why) {
-    FrameResult row = d.refused(why);
+    FrameResult row = Heels.refused(d, why);
     frames.put(row, d.frame());
     return row;
   }
@@ -65,10 +65,10 @@ final class SampleStudy implements PixelSource {
     post.shiftU = 3;
     post.distal = -1;
     return study.add(
-        Drawn.heel(
+        Heels.heel(
             "S-01",
             "R",
-            Drawn.visit("V1", pre.date, study.measured(pre)),
-            Drawn.visit("V2", post.date, study.measured(post))));
+            Heels.visit("V1", pre.date, study.measured(pre)),
+            Heels.visit("V2", post.date, study.measured(post))));
   }
 }
