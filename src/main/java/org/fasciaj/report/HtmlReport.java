@@ -1,18 +1,6 @@
 package org.fasciaj.report;
 
 import java.io.IOException;
-<<<<<<< HEAD
-import java.nio.file.Path;
-import java.util.List;
-import org.fasciaj.study.FrameResult;
-import org.fasciaj.study.Heel;
-
-/** The HTML report. */
-public final class HtmlReport {
-  private HtmlReport() {}
-
-  /** Writes the report and returns its index page. */
-=======
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +31,6 @@ public final class HtmlReport {
    * @throws IOException when a picture cannot be had, a file cannot be written, or a report is
    *     there already and may not be replaced; the folder then has no index
    */
->>>>>>> report
   public static Path write(
       Path outDir,
       List<Heel> heels,
@@ -51,9 +38,6 @@ public final class HtmlReport {
       ReportSettings settings,
       PixelSource pixels)
       throws IOException {
-<<<<<<< HEAD
-    throw new IOException("no report of " + heels.size() + " heels yet: " + outDir + settings);
-=======
     return settings.blinded()
         ? BlindedReport.write(outDir, heels, settings, pixels)
         : writeOpen(outDir, heels, rows, settings, pixels);
@@ -92,6 +76,5 @@ public final class HtmlReport {
         + (subject.isEmpty() ? "" : "-" + subject)
         + (side.isEmpty() ? "" : "-" + side)
         + ".html";
->>>>>>> report
   }
 }
