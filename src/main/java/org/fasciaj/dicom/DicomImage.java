@@ -2,13 +2,80 @@ package org.fasciaj.dicom;
 
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.util.Set;
+import org.fasciaj.Reason;
 
 /**
  * An open DICOM ultrasound image. Frames are decoded one at a time, when asked for: memory does not
  * grow with a loop's length. Not thread-safe: one per worker.
  */
 public final class DicomImage implements Closeable {
-  private DicomImage() {}
+  /** Ultrasound image storage classes (PS3.4 B.5), the retired ones included. */
+  private static final Set<String> ULTRASOUND_CLASSES =
+      Set.of(
+          "1.2.840.10008.5.1.4.1.1.3",
+          "1.2.840.10008.5.1.4.1.1.3.1",
+          "1.2.840.10008.5.1.4.1.1.6",
+          "1.2.840.10008.5.1.4.1.1.6.1",
+          "1.2.840.10008.5.1.4.1.1.6.2",
+          "1.2.840.10008.5.1.4.1.1.6.3");
+
+  private final DicomFile file;
+  private final Instance instance;
+  private final PixelFormat format;
+  private final RegionChoice regions;
+  private final FrameBytes frames;
+  private final FrameDecoder decoder;
+  private final PictureMaker maker;
+  private final ColourFinder colours;
+
+  private DicomImage(DicomFile file) throws DicomException {
+    this.file = file;
+    Attributes set = file.attributes();
+    if (file.pixels() == null) {
+      throw new DicomException(Reason.NO_PIXELS, "it has no Pixel Data");
+    }
+    boolean ultrasound =
+        set.text(Tag.MODALITY).equals("US")
+            || ULTRASOUND_CLASSES.contains(set.text(Tag.SOP_CLASS_UID))
+            || !set.items(Tag.REGIONS).isEmpty();
+    if (!ultrasound) {
+      throw new DicomException(Reason.NOT_ULTRASOUND, "neither Modality US nor regions");
+    }
+    TransferSyntax syntax = syntax(file);
+    format = PixelFormat.of(set);
+    instance = InstanceReader.read(set, format, syntax.uid());
+    regions = RegionChoice.of(set, format.columns(), format.rows());
+    frames = new FrameBytes(file, format, syntax.codec());
+    decoder =
+        switch (syntax.codec()) {
+          case NATIVE, RAW_FRAMES, NONE -> new RawDecoder();
+          case RLE -> new RleDecoder();
+          case JPEG -> new JpegDecoder();
+          case JPEG_LS -> new JlsDecoder();
+          case JPEG_2000 -> new Jpeg2000Decoder();
+        };
+    maker = new PictureMaker(format, set, syntax.codec());
+    colours = new ColourFinder(format.columns(), format.rows());
+  }
+
+  /** The syntax that the file names; native ones may go unnamed. */
+  private static TransferSyntax syntax(DicomFile file) throws DicomException {
+    String uid = file.meta().text(Tag.TRANSFER_SYNTAX_UID);
+    TransferSyntax syntax = TransferSyntax.of(uid);
+    if (uid.isEmpty() && !file.pixels().encapsulated()) {
+      return file.bigEndian() ? TransferSyntax.EXPLICIT_BE : TransferSyntax.EXPLICIT_LE;
+    }
+    if (syntax == null) {
+      boolean plain = uid.matches("[0-9.]{1,64}");
+      throw new DicomException(
+          Reason.UNSUPPORTED_SYNTAX, uid.isEmpty() ? "unnamed" : plain ? uid : "not a UID");
+    }
+    if (syntax.codec() == TransferSyntax.Codec.NONE) {
+      throw new DicomException(Reason.UNSUPPORTED_SYNTAX, syntax.title());
+    }
+    return syntax;
+  }
 
   /**
    * Reads the header.
@@ -17,25 +84,54 @@ public final class DicomImage implements Closeable {
    * @throws DicomException when it is no readable ultrasound image
    */
   public static DicomImage open(Path file) throws DicomException {
-    throw new UnsupportedOperationException(file.toString());
+    DicomFile header = DicomFile.open(file);
+    boolean done = false;
+    try {
+      DicomImage image = new DicomImage(header);
+      done = true;
+      return image;
+    } finally {
+      if (!done) {
+        header.close();
+      }
+    }
   }
 
   /** The header. */
   public Instance instance() {
-    throw new UnsupportedOperationException();
+    return instance;
+  }
+
+  /** Every attribute of the header, for whoever writes a new object from this one. */
+  public Attributes attributes() {
+    return file.attributes();
   }
 
   /**
    * Decodes one frame.
    *
    * @param index from 0
-   * @param userMmPerPixel a scale that the user typed or confirmed; NaN when none
+   * @param userMmPerPixel a scale that the user typed or confirmed; NaN when none. It serves where
+   *     the header has none that can be trusted
    * @throws DicomException when the frame cannot be decoded
    */
   public Frame frame(int index, double userMmPerPixel) throws DicomException {
-    throw new UnsupportedOperationException(index + " " + userMmPerPixel);
+    if (index < 0 || index >= format.frames()) {
+      throw new IndexOutOfBoundsException("frame " + index + " of " + format.frames());
+    }
+    int length = frames.read(index);
+    Picture picture = maker.make(decoder.decode(frames.data(), length, format));
+    ColourFinder.Found found = colours.find(picture, regions.box(), regions.flow());
+    return new Frame(
+        picture.grey(),
+        found.mask(),
+        found.box(),
+        regions.box(),
+        Calibrator.calibrate(file.attributes(), regions, userMmPerPixel));
   }
 
   @Override
-  public void close() {}
+  public void close() throws DicomException {
+    file.close();
+  }
 }

@@ -1,0 +1,98 @@
+package org.fasciaj.dicom;
+
+import boofcv.struct.image.GrayF32;
+
+/**
+ * Turns samples into luma and chroma in one pass. Its chroma arrays are reused from frame to frame.
+ */
+final class PictureMaker {
+  private final PixelFormat format;
+  private final float[] greyTable;
+  private final Palette palette;
+  private final boolean coarse;
+  private byte[] blue;
+  private byte[] red;
+
+  PictureMaker(PixelFormat format, Attributes set, TransferSyntax.Codec codec)
+      throws DicomException {
+    this.format = format;
+    boolean mono = format.photometric().channels() == 1;
+    palette = format.photometric() == Photometric.PALETTE ? new Palette(format, set) : null;
+    greyTable = mono && palette == null ? GreyTable.of(format, set) : null;
+    coarse = format.photometric() == Photometric.YBR_FULL_422 || codec == TransferSyntax.Codec.JPEG;
+    if (greyTable == null) {
+      blue = new byte[format.pixels()];
+      red = new byte[format.pixels()];
+    }
+  }
+
+  Picture make(Samples samples) {
+    GrayF32 grey = new GrayF32(format.columns(), format.rows());
+    if (greyTable != null) {
+      fillGrey(samples, grey.data);
+      return new Picture(grey, null, null, false);
+    }
+    if (palette != null) {
+      fillPalette(samples, grey.data);
+    } else {
+      fillColour(samples.words() == null ? samples : narrowed(samples), grey.data);
+    }
+    return new Picture(grey, blue, red, coarse);
+  }
+
+  private void fillGrey(Samples samples, float[] target) {
+    if (samples.words() != null) {
+      short[] words = samples.words();
+      for (int i = 0; i < target.length; i++) {
+        target[i] = greyTable[words[i] & 0xFFFF];
+      }
+    } else {
+      byte[] bytes = samples.bytes();
+      for (int i = 0; i < target.length; i++) {
+        target[i] = greyTable[bytes[i] & 0xFF];
+      }
+    }
+  }
+
+  private void fillPalette(Samples samples, float[] target) {
+    byte[] luma = palette.luma();
+    for (int i = 0; i < target.length; i++) {
+      int index = samples.words() != null ? samples.words()[i] & 0xFFFF : samples.bytes()[i] & 0xFF;
+      target[i] = luma[index] & 0xFF;
+      blue[i] = palette.blue()[index];
+      red[i] = palette.red()[index];
+    }
+  }
+
+  private void fillColour(Samples samples, float[] target) {
+    byte[] bytes = samples.bytes();
+    int pixelStep = samples.planar() ? 1 : 3;
+    int second = samples.planar() ? target.length : 1;
+    int third = 2 * second;
+    boolean rgb = samples.colour() == Samples.Colour.RGB;
+    for (int i = 0, at = 0; i < target.length; i++, at += pixelStep) {
+      int a = bytes[at] & 0xFF;
+      int b = bytes[at + second] & 0xFF;
+      int c = bytes[at + third] & 0xFF;
+      if (rgb) {
+        target[i] = Luma.y(a, b, c);
+        blue[i] = (byte) Luma.cb(a, b, c);
+        red[i] = (byte) Luma.cr(a, b, c);
+      } else {
+        target[i] = a;
+        blue[i] = (byte) b;
+        red[i] = (byte) c;
+      }
+    }
+  }
+
+  /** The upper eight of the stored bits. */
+  private Samples narrowed(Samples samples) {
+    int shift = format.highBit() - 7;
+    byte[] bytes = new byte[samples.words().length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) ((samples.words()[i] & 0xFFFF) >> shift);
+    }
+    return new Samples(bytes, null, samples.channels(), samples.planar(), samples.colour());
+  }
+}
