@@ -40,6 +40,10 @@ final class Job {
     return spec.commandLine().getErr();
   }
 
+  ProgressBar bar() {
+    return new ProgressBar(err(), Terminal.onStandardError(System.getenv()));
+  }
+
   ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
@@ -67,7 +71,7 @@ final class Job {
   /** Measures; false when the user interrupted. */
   boolean run(List<InputFile> inputs, RunSettings settings, Interrupt interrupt, RowTaker taker)
       throws OutputException {
-    ProgressBar bar = new ProgressBar(err(), Terminal.onStandardError(System.getenv()));
+    ProgressBar bar = bar();
     RunListener listener =
         new RunListener() {
           @Override

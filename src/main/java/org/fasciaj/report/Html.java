@@ -2,6 +2,7 @@ package org.fasciaj.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -90,8 +91,24 @@ public final class Html {
     }
   }
 
+  /** Plain ASCII goes in whole runs: a picture is half a million such characters. */
   private void escape(String text) {
-    text.codePoints().forEach(this::escape);
+    int from = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (!isPlain(c)) {
+        out.append(text, from, i);
+        escape(c);
+        from = next;
+      }
+      i = next;
+    }
+    out.append(text, from, text.length());
+  }
+
+  private static boolean isPlain(int c) {
+    return c >= 0x20 && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"' && c != '\'';
   }
 
   private void escape(int c) {
@@ -104,7 +121,7 @@ public final class Html {
       case '\n', '\t' -> out.append((char) c);
       default -> {
         if (isSteering(c)) {
-          out.append("[U+").append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
+          out.append("[U+").append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
           out.append(']');
         } else if (isIllegal(c)) {
           out.append('\uFFFD');

@@ -3,7 +3,9 @@ package org.fasciaj.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.fasciaj.Reason;
 import org.fasciaj.Version;
 import org.fasciaj.anatomy.HeelOutline;
@@ -36,7 +38,30 @@ public final class MeasurementsCsv implements Closeable {
    * @throws IOException when the folder cannot be written
    */
   public MeasurementsCsv(Path folder) throws IOException {
-    table = new CsvTable(folder.resolve(NAME), columns());
+    this(new CsvTable(folder.resolve(NAME), columns()));
+  }
+
+  private MeasurementsCsv(CsvTable table) {
+    this.table = table;
+  }
+
+  /**
+   * Starts the table in a file of any name.
+   *
+   * @throws IOException when its folder cannot be written
+   */
+  public static MeasurementsCsv file(Path file) throws IOException {
+    return new MeasurementsCsv(new CsvTable(file, columns()));
+  }
+
+  /** The cells of a row as the table writes them, by column, in the table's order. */
+  public static Map<String, String> texts(FrameResult row) {
+    CsvRow cells = cells(row);
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (int i = 0; i < cells.names().size(); i++) {
+      texts.put(cells.names().get(i), cells.values().get(i));
+    }
+    return texts;
   }
 
   /** Names of the columns. */

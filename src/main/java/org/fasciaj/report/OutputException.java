@@ -26,7 +26,7 @@ public final class OutputException extends IOException {
         new OutputException(
             path,
             "cannot be written (" + error.getClass().getSimpleName() + ")",
-            "Check its permissions and the free space, or name another folder with --out.");
+            "Check its permissions and the free space, or name another output folder.");
     e.initCause(error);
     return e;
   }

@@ -73,7 +73,17 @@ public final class FrameMeasurer {
     }
   }
 
-  private FrameResult measure(
+  /**
+   * Measures a frame whose pixels are at hand.
+   *
+   * @param input the file or image that it belongs to
+   * @param sha256 the file's SHA-256; "" when the pixels may have changed since
+   * @param instance header
+   * @param index frame, from 0
+   * @param frame the pixels and their scale
+   * @return the row; never null
+   */
+  public FrameResult measure(
       InputFile input, String sha256, Instance instance, int index, Frame frame) {
     HeelOutline outline = null;
     HeelMeasurement measurement;
@@ -131,7 +141,7 @@ public final class FrameMeasurer {
   }
 
   /** The row of a frame, or with frame 0 of a file, that gave nothing. */
-  static FrameResult failed(
+  public static FrameResult failed(
       InputFile input, String sha256, Instance instance, int frame, Reason reason, String detail) {
     return new FrameResult(
         input,

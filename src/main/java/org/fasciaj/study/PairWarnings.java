@@ -1,6 +1,7 @@
 package org.fasciaj.study;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.fasciaj.Reason;
  * sentences hold no text of the files. Stateless and thread-safe.
  */
 final class PairWarnings {
+  /** Ratio of pixel sizes from which depth or zoom was another; below it is a rounded number. */
+  private static final double PIXEL_TOLERANCE = 1.01;
+
   private PairWarnings() {}
 
   /** The warnings of one heel. */
@@ -33,6 +37,9 @@ final class PairWarnings {
       if (differ(visits, f -> f.calibration().source())) {
         warnings.add("The scales of the visits come from different sources.");
       }
+      if (pixelSizesDiffer(visits)) {
+        warnings.add("The visits have different pixel sizes (depth or zoom).");
+      }
     }
     if (visits.stream().anyMatch(PairWarnings::twice)) {
       warnings.add("An image is present twice in one visit: it is counted once.");
@@ -47,6 +54,15 @@ final class PairWarnings {
             .distinct()
             .count()
         > 1;
+  }
+
+  private static boolean pixelSizesDiffer(List<HeelVisit> visits) {
+    DoubleSummaryStatistics sizes =
+        visits.stream()
+            .filter(v -> v.representative() != null)
+            .mapToDouble(v -> v.representative().calibration().yMm())
+            .summaryStatistics();
+    return sizes.getCount() > 1 && sizes.getMax() > PIXEL_TOLERANCE * sizes.getMin();
   }
 
   private static boolean twice(HeelVisit visit) {

@@ -53,11 +53,9 @@ public final class VisitMapping {
    *
    * @param file the CSV file
    * @param inputs the files of the run
-   * @throws IOException when it cannot be read
-   * @throws MappingException when it cannot be understood
+   * @throws MappingException when it cannot be read or understood
    */
-  public static VisitMapping read(Path file, List<InputFile> inputs)
-      throws IOException, MappingException {
+  public static VisitMapping read(Path file, List<InputFile> inputs) throws MappingException {
     Map<String, List<Path>> names = names(inputs);
     Map<Path, Entry> entries = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
@@ -86,6 +84,8 @@ public final class VisitMapping {
       throw new MappingException("its header names a column twice or not at all: correct it");
     } catch (UncheckedIOException e) {
       throw new MappingException("it is not proper CSV: check its quotation marks");
+    } catch (IOException e) {
+      throw new MappingException("its first line is not proper CSV: check its quotation marks");
     }
     return new VisitMapping(entries, warnings);
   }
@@ -104,12 +104,14 @@ public final class VisitMapping {
     return names;
   }
 
-  private static String text(Path file) throws IOException, MappingException {
+  private static String text(Path file) throws MappingException {
     try {
       String text = Files.readString(file);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (MalformedInputException e) {
       throw new MappingException("it is not UTF-8: save it as \"CSV UTF-8\"");
+    } catch (IOException e) {
+      throw new MappingException("it cannot be read: check that it exists and may be read");
     }
   }
 

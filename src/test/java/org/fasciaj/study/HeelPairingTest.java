@@ -156,13 +156,20 @@ class HeelPairingTest {
                 .model("M2")
                 .sha256("aa")
                 .scale(CalibrationSource.USER)
+                .pixel(0.0809)
                 .build());
     assertEquals(
         List.of(
             "Two visits hold the same image: check the files.",
             "The visits were scanned with different machines.",
-            "The scales of the visits come from different sources."),
+            "The scales of the visits come from different sources.",
+            "The visits have different pixel sizes (depth or zoom)."),
         heel.warnings());
+    Heel rounded =
+        only(
+            TestRows.row("a.dcm").visit("pre", "").build(),
+            TestRows.row("b.dcm").visit("post", "").pixel(0.0807).build());
+    assertEquals(List.of(), rounded.warnings());
   }
 
   @Test

@@ -33,6 +33,8 @@ public final class TestRows {
   private Quantity spur = Quantity.measured(0, 0.3);
   private CalibrationSource source = CalibrationSource.REGION;
 
+  private double pixelMm = 0.08;
+
   private TestRows() {}
 
   public static TestRows row(String file) {
@@ -91,6 +93,11 @@ public final class TestRows {
 
   public TestRows scale(CalibrationSource origin) {
     source = origin;
+    return this;
+  }
+
+  public TestRows pixel(double mm) {
+    pixelMm = mm;
     return this;
   }
 
@@ -178,8 +185,8 @@ public final class TestRows {
     Calibration calibration =
         new Calibration(
             source,
-            scaled ? 0.08 : Double.NaN,
-            scaled ? 0.08 : Double.NaN,
+            scaled ? pixelMm : Double.NaN,
+            scaled ? pixelMm : Double.NaN,
             scaled ? null : Reason.NO_CALIBRATION,
             List.of());
     return new FrameResult(

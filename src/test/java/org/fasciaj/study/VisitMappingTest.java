@@ -97,6 +97,14 @@ class VisitMappingTest {
   }
 
   @Test
+  void aMissingFileIsSaid() {
+    MappingException e =
+        assertThrows(
+            MappingException.class, () -> VisitMapping.read(folder.resolve("none.csv"), inputs));
+    assertTrue(e.getMessage().contains("exists"));
+  }
+
+  @Test
   void anUnreadableFileStaysAsItIs() throws Exception {
     FrameResult damaged = TestRows.unreadable("a/x.dcm", Reason.DAMAGED_FILE);
     assertSame(damaged, read("file,subject\na/x.dcm,S\n").apply(damaged));
