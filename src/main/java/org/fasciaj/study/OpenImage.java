@@ -16,7 +16,7 @@ interface OpenImage extends Closeable {
   Frame frame(int index, double userMmPerPixel) throws DicomException;
 
   @Override
-  void close();
+  void close() throws DicomException;
 
   /** Opens files. Thread-safe. */
   interface Opener {
@@ -41,7 +41,7 @@ interface OpenImage extends Closeable {
       }
 
       @Override
-      public void close() {
+      public void close() throws DicomException {
         image.close();
       }
     };
