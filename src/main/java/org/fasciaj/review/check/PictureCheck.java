@@ -64,11 +64,10 @@ final class PictureCheck {
     }
     List<PixelBox> marks = GraphicsFinder.find(image.width(), image.height(), grey);
     Optional<KeyImage> row = key.image(image.id());
-    boolean kept = row.map(r -> r.decisions().contains("keep")).orElse(false);
     for (PixelBox b : marks) {
       String where = "columns " + b.x0() + " to " + b.x1() + ", rows " + b.y0() + " to " + b.y1();
-      if (kept) {
-        notices.add(name + ": a mark at " + where + "; a person decided to keep marks here");
+      if (row.isPresent() && row.get().decided(b)) {
+        notices.add(name + ": a mark at " + where + "; a person decided on marks here");
       } else {
         leaks.add(name, where, "a mark, text or calliper that nobody decided on");
       }

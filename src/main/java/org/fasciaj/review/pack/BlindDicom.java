@@ -82,7 +82,6 @@ public final class BlindDicom {
             Tag.SERIES_NUMBER,
             Tag.INSTANCE_NUMBER,
             Tag.PATIENT_ORIENTATION,
-            Tag.LATERALITY,
             TRIAL_PROTOCOL_NAME,
             TRIAL_SITE,
             TRIAL_SITE_NAME)) {

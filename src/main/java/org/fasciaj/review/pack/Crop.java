@@ -75,6 +75,15 @@ record Crop(PixelBox box, double x0, double y0, double xStep, double yStep, int 
     return new Point((p.x() - x0) / xStep, (p.y() - y0) / yStep);
   }
 
+  /** A box of the package's picture in whole source pixels. */
+  PixelBox toSource(PixelBox b) {
+    return new PixelBox(
+        (int) Math.max(0, Math.floor(x0 + b.x0() * xStep)),
+        (int) Math.max(0, Math.floor(y0 + b.y0() * yStep)),
+        (int) Math.max(0, Math.ceil(x0 + b.x1() * xStep)),
+        (int) Math.max(0, Math.ceil(y0 + b.y1() * yStep)));
+  }
+
   /** The part of the package's picture that the region fills. */
   PixelBox filled() {
     Point a = toPackage(new Point(box.x0(), box.y0()));

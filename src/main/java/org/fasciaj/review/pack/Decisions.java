@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +22,9 @@ import org.fasciaj.review.records.Durable;
 public final class Decisions {
   /** Name of the file in the key folder. */
   public static final String FILE = "decisions.csv";
+
+  /** Ink this near a decided mark belongs to it, source pixels: about a letter. */
+  private static final int MARGIN = 16;
 
   private static final String[] COLUMNS = {
     "file", "sha256", "x0", "y0", "x1", "y1", "frames", "decision"
@@ -49,7 +51,13 @@ public final class Decisions {
    * @param frames in how many frames it was seen
    * @param decision what shall be done
    */
-  public record Mark(String file, String sha256, PixelBox box, int frames, Decision decision) {}
+  public record Mark(String file, String sha256, PixelBox box, int frames, Decision decision) {
+    /** Decision and box as one word, such as keep:10,20,40,30. */
+    String word() {
+      return decision.name().toLowerCase(Locale.ROOT)
+          + String.format(Locale.ROOT, ":%d,%d,%d,%d", box.x0(), box.y0(), box.x1(), box.y1());
+    }
+  }
 
   private final List<Mark> marks;
 
@@ -62,11 +70,24 @@ public final class Decisions {
     return marks;
   }
 
-  /** The decision on a box of a file; open when there is none. */
+  /**
+   * The decision on a box of a file: that of a decided mark which holds it, give or take a margin,
+   * since sampling anew moves the outline of ink a little. Open when there is none.
+   */
   Decision on(String sha256, PixelBox box) {
-    Optional<Mark> mark =
-        marks.stream().filter(m -> m.sha256().equals(sha256) && m.box().equals(box)).findFirst();
-    return mark.map(Mark::decision).orElse(Decision.OPEN);
+    return marks.stream()
+        .filter(m -> m.sha256().equals(sha256) && holds(m.box(), box))
+        .map(Mark::decision)
+        .findFirst()
+        .orElse(Decision.OPEN);
+  }
+
+  /** Whether a decided box, with its margin, holds another. */
+  public static boolean holds(PixelBox decided, PixelBox box) {
+    return box.x0() >= decided.x0() - MARGIN
+        && box.y0() >= decided.y0() - MARGIN
+        && box.x1() <= decided.x1() + MARGIN
+        && box.y1() <= decided.y1() + MARGIN;
   }
 
   /** Reads a decisions file; no marks when there is none. */

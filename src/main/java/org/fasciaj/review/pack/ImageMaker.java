@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fasciaj.dicom.DicomImage;
 import org.fasciaj.dicom.DicomWriter;
 import org.fasciaj.dicom.Frame;
+import org.fasciaj.dicom.PixelBox;
 import org.fasciaj.dicom.PixelFrames;
 import org.fasciaj.dicom.TransferSyntax;
 import org.fasciaj.report.Png;
@@ -31,7 +33,7 @@ final class ImageMaker {
       List<Decisions.Mark> marks,
       double mmPerPixel,
       PackageWriter writer,
-      Path scratch)
+      List<Decisions.Mark> late)
       throws IOException {
     Source source = copy.source();
     List<Raster> rasters = new ArrayList<>();
@@ -42,6 +44,7 @@ final class ImageMaker {
         rasters.add(crop.paint(frame, colour));
       }
     }
+    rasters.forEach(r -> late.addAll(undecided(r, source, crop, marks, late)));
     List<byte[]> pngs = rasters.stream().map(Png::encode).toList();
     ImageInfo info =
         new ImageInfo(
@@ -58,8 +61,42 @@ final class ImageMaker {
       writer.add(info.png(i), pngs.get(i));
     }
     boolean kept = marks.stream().anyMatch(m -> m.decision() == Decisions.Decision.KEEP);
-    writer.add(info.dicom(), dicom(info, crop, rasters, kept, scratch));
+    writer.add(info.dicom(), dicom(info, crop, rasters, kept, writer.folder()));
     return info;
+  }
+
+  /** Ink in the finished picture that no decision covers, in pixels of the source. */
+  private static List<Decisions.Mark> undecided(
+      Raster raster,
+      Source source,
+      Crop crop,
+      List<Decisions.Mark> marks,
+      List<Decisions.Mark> late) {
+    float[] grey = new float[raster.width() * raster.height()];
+    for (int i = 0; i < grey.length; i++) {
+      for (int c = 0; c < raster.channels(); c++) {
+        grey[i] = Math.max(grey[i], raster.at(i % raster.width(), i / raster.width(), c));
+      }
+    }
+    List<Decisions.Mark> out = new ArrayList<>();
+    for (PixelBox b : GraphicsFinder.find(raster.width(), raster.height(), grey)) {
+      PixelBox box = crop.toSource(b);
+      boolean known =
+          Stream.of(marks, late, out)
+              .flatMap(List::stream)
+              .filter(m -> m.sha256().equals(source.first().sha256()))
+              .anyMatch(m -> Decisions.holds(m.box(), box));
+      if (!known) {
+        out.add(
+            new Decisions.Mark(
+                source.first().input().relative(),
+                source.first().sha256(),
+                box,
+                1,
+                Decisions.Decision.OPEN));
+      }
+    }
+    return out;
   }
 
   private static byte[] dicom(

@@ -1,5 +1,7 @@
 package org.fasciaj.review.pack;
 
+import org.fasciaj.dicom.PixelBox;
+
 /**
  * Where one image of a package came from: a row of the key. Immutable.
  *
@@ -44,4 +46,29 @@ public record KeyImage(
     double y0,
     double xStep,
     double yStep,
-    String decisions) {}
+    String decisions) {
+  /** Whether a mark in the package's picture lies where a person decided to keep or blank one. */
+  public boolean decided(PixelBox mark) {
+    PixelBox source =
+        new PixelBox(
+            (int) Math.max(0, x0 + mark.x0() * xStep),
+            (int) Math.max(0, y0 + mark.y0() * yStep),
+            (int) Math.max(0, Math.ceil(x0 + mark.x1() * xStep)),
+            (int) Math.max(0, Math.ceil(y0 + mark.y1() * yStep)));
+    for (String word : decisions.split(" ", -1)) {
+      String[] n = word.substring(word.indexOf(':') + 1).split(",", -1);
+      if (n.length == 4) {
+        PixelBox box =
+            new PixelBox(
+                Integer.parseInt(n[0]),
+                Integer.parseInt(n[1]),
+                Integer.parseInt(n[2]),
+                Integer.parseInt(n[3]));
+        if (Decisions.holds(box, source)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -45,6 +45,11 @@ final class PackageWriter implements Closeable {
             StandardCharsets.UTF_8);
   }
 
+  /** Folder of the package, for files that are gone when it is whole. */
+  Path folder() {
+    return temporary.getParent();
+  }
+
   /** Adds an entry; names must rise. */
   void add(String name, byte[] bytes) throws IOException {
     if (name.compareTo(last) <= 0) {

@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fasciaj.Version;
 import org.fasciaj.measure.Quantity;
 import org.fasciaj.review.records.Digests;
@@ -156,17 +154,30 @@ public final class Packer {
     List<ReadingList> lists =
         settings.readers().stream().sorted().map(plan::list).collect(Collectors.toList());
     List<ImageInfo> images = new ArrayList<>();
+    List<Decisions.Mark> late = new ArrayList<>();
     try (PackageWriter writer = new PackageWriter(out)) {
       for (Copy c : copies) {
         images.add(
             ImageMaker.make(
-                c, crops.get(c), look, scan.marks(c.source()), mmPerPixel, writer, keyFolder));
+                c, crops.get(c), look, scan.marks(c.source()), mmPerPixel, writer, late));
       }
+      refuseNewMarks(scan, late, keyFolder);
       PackageManifest manifest = manifest(id, images, lists, Digests.sha256(sealed));
       gate.check(writer.end(manifest), key);
       SealedKey.write(keyFolder, sealed);
       writer.publish();
       return new Packed(manifest, key, left, LookWarnings.of(copies, scan));
+    }
+  }
+
+  /** Sampling anew can make ink of what was an echo: a person decides on that too. */
+  private static void refuseNewMarks(TextScan scan, List<Decisions.Mark> late, Path keyFolder)
+      throws IOException {
+    if (!late.isEmpty()) {
+      List<Decisions.Mark> all = new ArrayList<>(scan.decisions().marks());
+      all.addAll(late);
+      new Decisions(all).write(keyFolder);
+      throw new UndecidedException(late.size(), keyFolder.resolve(Decisions.FILE));
     }
   }
 
@@ -194,9 +205,7 @@ public final class Packer {
     Quantity thickness = row.measurement().thickness();
     Quantity spur = row.measurement().spur();
     String decisions =
-        scan.marks(s).stream()
-            .flatMap(m -> Stream.of(m.decision().name().toLowerCase(Locale.ROOT)))
-            .collect(Collectors.joining(" "));
+        scan.marks(s).stream().map(Decisions.Mark::word).collect(Collectors.joining(" "));
     return new KeyImage(
         copy.id(),
         s.first().input().relative(),
