@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** The commands of blinded review. */
 @Command(
     name = "review",
-    description = "Blinded review: pack, check, read, verify, adjudicate, unblind, agreement.",
+    description = "Blinded review: pack, check, read, verify.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     subcommands = {ReviewPackCommand.class, ReviewCheckCommand.class})
@@ -18,6 +18,6 @@ final class ReviewCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing; the coordinator's manual: review manual");
+        spec.commandLine(), "a command is missing: pack, check, read or verify");
   }
 }
