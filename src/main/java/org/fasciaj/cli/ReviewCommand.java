@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     description = "Blinded review: pack, check, read, verify.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = {ReviewPackCommand.class, ReviewCheckCommand.class})
+    subcommands = {
+      ReviewPackCommand.class,
+      ReviewCheckCommand.class,
+      ReviewReadCommand.class,
+      ReviewVerifyCommand.class
+    })
 final class ReviewCommand implements Runnable {
   @Spec private CommandSpec spec;
 

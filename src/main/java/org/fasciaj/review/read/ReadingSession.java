@@ -104,7 +104,7 @@ public final class ReadingSession implements Closeable {
    * @param sent what the page sent, with "item", "expected" and, for an amendment, "reason"
    * @return what the page shows: number of entries, receipt, and in training the truth
    * @throws IllegalArgumentException when the answer is incomplete
-   * @throws IllegalStateException when another tab saved in between, or the readings are locked
+   * @throws ConflictException when another tab saved in between, or the readings are locked
    */
   public synchronized JsonObject save(JsonObject sent) throws IOException {
     String id = sent.has("item") ? sent.get("item").getAsString() : "";
@@ -151,9 +151,12 @@ public final class ReadingSession implements Closeable {
   }
 
   private void expect(JsonObject sent) {
+    if (chain.locked()) {
+      throw new ConflictException("the readings are locked: nothing can be added");
+    }
     long expected = sent.has("expected") ? sent.get("expected").getAsLong() : -1;
     if (expected != chain.entries().size()) {
-      throw new IllegalStateException(
+      throw new ConflictException(
           "another tab saved in between: reload this page; nothing was lost");
     }
   }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fasciaj.anatomy.Point;
+import org.fasciaj.review.read.ConflictException;
 import org.fasciaj.review.read.ReadingSession;
 
 /**
@@ -96,7 +97,9 @@ public final class ReadingServer implements Closeable {
   private void route(HttpExchange exchange, String path) throws IOException {
     boolean get = exchange.getRequestMethod().equals("GET");
     Matcher picture = PICTURE.matcher(path);
-    if (get && FILES.containsKey(path)) {
+    if (get && path.equals("/favicon.ico")) {
+      send(exchange, 204, "image/png", new byte[0]);
+    } else if (get && FILES.containsKey(path)) {
       String name = path.equals("/") ? "app.html" : path.substring(1);
       send(exchange, 200, FILES.get(path), resource(name));
     } else if (get && path.equals("/state")) {
@@ -148,10 +151,12 @@ public final class ReadingServer implements Closeable {
         default -> refuse(exchange, 404, "no such page");
       }
     } catch (IllegalArgumentException e) {
-      refuse(exchange, 400, e.getMessage());
-    } catch (IllegalStateException e) {
+      String why = e.getMessage();
+      refuse(exchange, 400, why == null ? "the request is no valid answer" : why);
+    } catch (ConflictException e) {
       refuse(exchange, 409, e.getMessage());
     } catch (JsonParseException
+        | IllegalStateException
         | NullPointerException
         | UnsupportedOperationException
         | ClassCastException e) {
