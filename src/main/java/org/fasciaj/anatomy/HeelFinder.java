@@ -113,7 +113,7 @@ public final class HeelFinder {
             bone,
             pair,
             new OutlineCheck.Candidate(distal, first, joined, upper, soft, other),
-            shadow.contrast());
+            shadow);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
