@@ -39,7 +39,7 @@ final class BorderSearch {
   private static final double THICKEST_MM = 10;
 
   /** Least depth of the superficial border, mm: skin and entry echo lie above. */
-  private static final double SKIN_MM = 3;
+  static final double SKIN_MM = 3;
 
   /** Evidence that is enough, standard deviations: one bright spot is no border. */
   private static final float ENOUGH_LINE = 4.5f;

@@ -92,8 +92,7 @@ public final class HeelFinder {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
     Tracer.Trace soft = trace(image, tracer, from, to, pair::lower, Tracer.Kind.SOFT);
-    DeepBorder.Joined joined =
-        deepBorder.join(image, tracer, cortex, soft, distal, shadow.darkness());
+    DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
     int at = (int) Math.round(grid.column(joined.insertion()));
     int behind = at - distal * SCALE.columns(PROXIMAL_MM);
     int ahead = at + distal * SCALE.columns(DISTAL_MM);
@@ -118,12 +117,14 @@ public final class HeelFinder {
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
-    return new HeelFinding.Found(assemble(image, pair, cortex, joined, upper, check, distal));
+    return new HeelFinding.Found(
+        assemble(image, pair, shadow, cortex, joined, upper, check, distal));
   }
 
   private HeelOutline assemble(
       TissueImage image,
       BorderSearch.Pair pair,
+      ShadowEdge shadow,
       Tracer.Trace cortex,
       DeepBorder.Joined joined,
       Tracer.Trace upper,
@@ -131,13 +132,22 @@ public final class HeelFinder {
       int distal) {
     Border deep = joined.border();
     Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
-    Optional<Spur> spur = SpurSearch.find(image, cortex, deep, joined.insertion(), distal);
+    SpurSearch.Found beyond =
+        shadow.overhung()
+            ? SpurSearch.find(image, cortex, deep, joined.insertion(), distal)
+            : SpurSearch.NOTHING;
+    boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
+    boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();
     double alternative = Double.NaN;
     if (doubt == Reason.AMBIGUOUS_BORDER) {
       int c = (int) Math.round(grid.column(insertion.x()));
       c = Math.max(pair.first(), Math.min(pair.last(), c));
       alternative = (insertion.y() - grid.y(pair.upper(c))) * image.yMm();
+    } else if (undecided) {
+      doubt = Reason.AMBIGUOUS_INSERTION;
+      double x = beyond.spur().tip().x();
+      alternative = (deep.at(x) - upper.at(x)) * image.yMm();
     }
     return new HeelOutline(
         distal,
@@ -146,9 +156,9 @@ public final class HeelFinder {
         upper.border(),
         deep,
         insertion,
-        spur.isPresent() ? SPUR_INSERTION_SD_MM : INSERTION_SD_MM,
-        spur,
-        null,
+        spur || undecided ? SPUR_INSERTION_SD_MM : INSERTION_SD_MM,
+        spur ? Optional.of(beyond.spur()) : Optional.empty(),
+        undecided ? Reason.AMBIGUOUS_INSERTION : null,
         doubt,
         alternative);
   }
@@ -172,8 +182,11 @@ public final class HeelFinder {
     for (int i = 0; i < near.length; i++) {
       near[i] = grid.row(joined.level().at(grid.x(first + i)));
     }
-    double[] up =
-        layerSearch.find(grid, SCALE, near, first, -1, LayerSearch.Range.any(near.length));
+    LayerSearch.Range range = LayerSearch.Range.any(near.length);
+    for (int i = 0; i < near.length; i++) {
+      range.most()[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
+    }
+    double[] up = layerSearch.find(grid, SCALE, near, first, -1, range);
     return trace(
         image, tracer, first, last, c -> near[c - first] - up[c - first], Tracer.Kind.SOFT);
   }

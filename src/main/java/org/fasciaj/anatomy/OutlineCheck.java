@@ -74,6 +74,7 @@ record OutlineCheck(
     double near = 0;
     double[] sum = new double[4];
     int n = 0;
+    int softs = 0;
     double towards = found.distal() * image.xMm();
     for (int i = 0; i < found.otherDeepRow().length; i++) {
       int c = found.first() + i;
@@ -89,7 +90,9 @@ record OutlineCheck(
           Math.abs(found.otherDeepRow()[i] - grid.row(found.joined().border().at(x)))
               * scale.rowMm();
       sum[2] += found.upper().strengthAt(x);
-      sum[3] += found.soft().strengthAt(x);
+      boolean own = x >= found.soft().x0 && x <= found.soft().x1();
+      sum[3] += own ? found.soft().strengthAt(x) : 0;
+      softs += own ? 1 : 0;
       near = Math.abs(station) < 1.5 ? Math.max(near, gap) : near;
       n++;
     }
@@ -108,7 +111,7 @@ record OutlineCheck(
         near,
         sum[1] / m,
         sum[2] / m,
-        sum[3] / m,
+        sum[3] / Math.max(1, softs),
         q / Math.max(1, bones),
         bones * scale.columnMm(),
         shadowContrast);

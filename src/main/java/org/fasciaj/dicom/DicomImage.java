@@ -27,7 +27,7 @@ public final class DicomImage implements Closeable {
   private final FrameBytes frames;
   private final FrameDecoder decoder;
   private final PictureMaker maker;
-  private final ColourFinder colours;
+  private ColourFinder colours;
 
   private DicomImage(DicomFile file) throws DicomException {
     this.file = file;
@@ -56,7 +56,6 @@ public final class DicomImage implements Closeable {
           case JPEG_2000 -> new Jpeg2000Decoder();
         };
     maker = new PictureMaker(format, set, syntax.codec());
-    colours = new ColourFinder(format.columns(), format.rows());
   }
 
   /** The syntax that the file names; native ones may go unnamed. */
@@ -117,6 +116,9 @@ public final class DicomImage implements Closeable {
    */
   public Frame frame(int index, double userMmPerPixel) throws DicomException {
     Picture picture = picture(index);
+    if (colours == null) {
+      colours = new ColourFinder(format.columns(), format.rows());
+    }
     ColourFinder.Found found = colours.find(picture, regions.box(), regions.flow());
     return new Frame(
         picture.grey(),
