@@ -52,6 +52,7 @@ public enum Reason {
   // Pairs
   NO_PRE("No earlier visit of this heel was measured.", "Add its files or a mapping file."),
   NO_POST("No later visit of this heel was measured.", "Add its files or a mapping file."),
+  UNKNOWN_SUBJECT("The person is not recorded.", "Name the subject in the mapping file."),
   UNKNOWN_LATERALITY("The side of the heel is not recorded.", "Name it in the mapping file."),
   UNKNOWN_TIMEPOINT("The visit is not recorded.", "Name it in the mapping file.");
 

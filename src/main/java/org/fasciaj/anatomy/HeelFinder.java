@@ -1,14 +1,240 @@
 package org.fasciaj.anatomy;
 
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.fasciaj.Reason;
+import org.fasciaj.edge.CellGrid;
 
 /**
- * Finds the heel's outline in a picture. Holds work arrays: one per worker, not thread-safe; the
- * result does not depend on what it was used for before.
+ * Finds the heel's outline in a picture: bone by its shadow, both fascia borders jointly, the
+ * insertion where the bone leaves the deep border; then each border to a fraction of a pixel. What
+ * two different searches do not agree on, or what is faint, is marked for review; without bone,
+ * edge or borders the picture is refused.
+ *
+ * <p>Holds work arrays: one per worker, not thread-safe; the result does not depend on what it was
+ * used for before.
  */
 public final class HeelFinder {
+  /** Cells of the search: below the lateral speckle, and below the pulse, mm. */
+  private static final Scale SCALE = new Scale(0.4, 0.1);
+
+  /** Cortex that is traced, from its edge proximally, mm. */
+  private static final double CORTEX_MM = 14;
+
+  /** The soft deep border is its own where the bone lies this far below it, mm. */
+  private static final double CLEAR_MM = 1;
+
+  /** Where the superficial border is looked for, about the insertion, mm. */
+  private static final double PROXIMAL_MM = 3;
+
+  private static final double DISTAL_MM = 14;
+
+  /** Shortest border that can be traced, mm. */
+  private static final double SHORTEST_MM = 2;
+
+  /** Smallest region that can show a heel, mm. */
+  private static final double SMALLEST_MM = 8;
+
+  /** Standard deviation of the insertion along the fascia, mm; larger where a spur hides it. */
+  private static final double INSERTION_SD_MM = 0.8;
+
+  private static final double SPUR_INSERTION_SD_MM = 1.5;
+
+  private final CellGrid grid = new CellGrid();
+  private final BoneSearch boneSearch = new BoneSearch();
+  private final BorderSearch borderSearch = new BorderSearch();
+  private final DeepBorder deepBorder = new DeepBorder();
+  private final LayerSearch layerSearch = new LayerSearch();
+
   /** Finds the outline, or says why not. */
   public HeelFinding find(TissueImage image) {
-    return new HeelFinding.Refused(Reason.NO_FASCIA);
+    int width = image.x1() - image.x0() + 1;
+    int height = image.y1() - image.y0() + 1;
+    if (width * image.xMm() < SMALLEST_MM || height * image.yMm() < SMALLEST_MM) {
+      return new HeelFinding.Refused(Reason.NO_TISSUE);
+    }
+    grid.fill(
+        image.grey().data,
+        image.grey().startIndex,
+        image.grey().stride,
+        image.x0(),
+        image.y0(),
+        width,
+        height,
+        (float) (SCALE.columnMm() / image.xMm()),
+        (float) (SCALE.rowMm() / image.yMm()));
+    float noise = Noise.of(grid);
+    if (Float.isNaN(noise)) {
+      return new HeelFinding.Refused(Reason.NO_TISSUE);
+    }
+    BoneSearch.Bone bone = boneSearch.find(grid, SCALE, noise);
+    BorderSearch.Pair pair = borderSearch.find(grid, SCALE, bone);
+    ShadowEdge shadow = ShadowEdge.find(grid, SCALE, bone, pair, noise);
+    return outline(image, bone, pair, shadow);
+  }
+
+  private HeelFinding outline(
+      TissueImage image, BoneSearch.Bone bone, BorderSearch.Pair pair, ShadowEdge shadow) {
+    int distal = bone.distal();
+    int edge = shadow.edge();
+    int back = edge - distal * SCALE.columns(CORTEX_MM);
+    int from = distal > 0 ? Math.max(0, back) : edge;
+    int to = distal > 0 ? edge : Math.min(grid.columns() - 1, back);
+    if (to - from < SCALE.columns(SHORTEST_MM)) {
+      return new HeelFinding.Refused(Reason.NO_INSERTION);
+    }
+    Tracer tracer = new Tracer(image);
+    Tracer.Trace cortex = trace(image, tracer, from, to, bone::row, Tracer.Kind.BONE);
+    int clear = clear(bone, pair, edge);
+    from = distal > 0 ? clear : pair.first();
+    to = distal > 0 ? pair.last() : clear;
+    if (to - from < SCALE.columns(SHORTEST_MM)) {
+      return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
+    }
+    Tracer.Trace soft = trace(image, tracer, from, to, pair::lower, Tracer.Kind.SOFT);
+    DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
+    int at = (int) Math.round(grid.column(joined.insertion()));
+    int behind = at - distal * SCALE.columns(PROXIMAL_MM);
+    int ahead = at + distal * SCALE.columns(DISTAL_MM);
+    int first = Math.max(Math.min(behind, ahead), pair.first());
+    first = Math.max(first, (int) Math.ceil(grid.column(joined.border().x0())));
+    int last = Math.min(Math.max(behind, ahead), pair.last());
+    last = Math.min(last, (int) Math.floor(grid.column(joined.border().x1())));
+    if (last - first < SCALE.columns(SHORTEST_MM)) {
+      return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
+    }
+    Tracer.Trace upper = superficial(image, tracer, joined, first, last);
+    double[] other = otherDeep(image, bone, joined, upper, first, last);
+    OutlineCheck check =
+        OutlineCheck.of(
+            grid,
+            SCALE,
+            image,
+            bone,
+            pair,
+            new OutlineCheck.Candidate(distal, first, joined, upper, soft, other),
+            shadow);
+    if (check.refusal() != null) {
+      return new HeelFinding.Refused(check.refusal());
+    }
+    return new HeelFinding.Found(
+        assemble(image, pair, shadow, cortex, joined, upper, check, distal));
+  }
+
+  private HeelOutline assemble(
+      TissueImage image,
+      BorderSearch.Pair pair,
+      ShadowEdge shadow,
+      Tracer.Trace cortex,
+      DeepBorder.Joined joined,
+      Tracer.Trace upper,
+      OutlineCheck check,
+      int distal) {
+    Border deep = joined.border();
+    Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
+    SpurSearch.Found beyond =
+        shadow.overhung()
+            ? SpurSearch.find(image, cortex, deep, joined.insertion(), distal)
+            : SpurSearch.NOTHING;
+    boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
+    boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
+    Reason doubt = check.doubt();
+    double alternative = Double.NaN;
+    if (doubt == Reason.AMBIGUOUS_BORDER) {
+      int c = (int) Math.round(grid.column(insertion.x()));
+      c = Math.max(pair.first(), Math.min(pair.last(), c));
+      alternative = (insertion.y() - grid.y(pair.upper(c))) * image.yMm();
+    } else if (undecided) {
+      doubt = Reason.AMBIGUOUS_INSERTION;
+      double x = beyond.spur().tip().x();
+      alternative = (deep.at(x) - upper.at(x)) * image.yMm();
+    }
+    return new HeelOutline(
+        distal,
+        Optional.empty(),
+        cortex.border(),
+        upper.border(),
+        deep,
+        insertion,
+        spur || undecided ? SPUR_INSERTION_SD_MM : INSERTION_SD_MM,
+        spur ? Optional.of(beyond.spur()) : Optional.empty(),
+        undecided ? Reason.AMBIGUOUS_INSERTION : null,
+        doubt,
+        alternative);
+  }
+
+  /** First column, going distally, in which the deep border is clear of the bone. */
+  private static int clear(BoneSearch.Bone bone, BorderSearch.Pair pair, int edge) {
+    int c = edge + bone.distal();
+    int before = c - bone.distal();
+    while (before >= Math.max(bone.first(), pair.first())
+        && before <= Math.min(bone.last(), pair.last())
+        && bone.row(before) - pair.lower(before) > SCALE.rows(CLEAR_MM)) {
+      c = before;
+      before -= bone.distal();
+    }
+    return Math.max(pair.first(), Math.min(pair.last(), c));
+  }
+
+  private Tracer.Trace superficial(
+      TissueImage image, Tracer tracer, DeepBorder.Joined joined, int first, int last) {
+    double[] near = new double[last - first + 1];
+    for (int i = 0; i < near.length; i++) {
+      near[i] = grid.row(joined.level().at(grid.x(first + i)));
+    }
+    LayerSearch.Range range = LayerSearch.Range.any(near.length);
+    for (int i = 0; i < near.length; i++) {
+      range.most()[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
+    }
+    double[] up = layerSearch.find(grid, SCALE, near, first, -1, range);
+    return trace(
+        image, tracer, first, last, c -> near[c - first] - up[c - first], Tracer.Kind.SOFT);
+  }
+
+  /** The deep border looked for again from the superficial one: a second opinion, grid rows. */
+  private double[] otherDeep(
+      TissueImage image,
+      BoneSearch.Bone bone,
+      DeepBorder.Joined joined,
+      Tracer.Trace upper,
+      int first,
+      int last) {
+    double[] near = new double[last - first + 1];
+    LayerSearch.Range range = LayerSearch.Range.any(near.length);
+    int tolerance = SCALE.rows(0.3);
+    for (int i = 0; i < near.length; i++) {
+      int c = first + i;
+      near[i] = grid.row(upper.at(grid.x(c)));
+      if (c >= bone.first() && c <= bone.last()) {
+        double h = bone.row(c) - near[i];
+        double past = (grid.x(c) - joined.insertion()) * bone.distal() * image.xMm();
+        range.most()[i] = h + tolerance;
+        range.least()[i] = past < -0.8 ? h - tolerance : 0;
+      }
+    }
+    double[] down = layerSearch.find(grid, SCALE, near, first, 1, range);
+    for (int i = 0; i < near.length; i++) {
+      down[i] += near[i];
+    }
+    return down;
+  }
+
+  private Tracer.Trace trace(
+      TissueImage image,
+      Tracer tracer,
+      int first,
+      int last,
+      IntToDoubleFunction row,
+      Tracer.Kind kind) {
+    int x0 = Math.max(image.x0(), (int) Math.ceil(grid.x(first)));
+    int x1 = Math.min(image.x1(), (int) Math.floor(grid.x(last)));
+    double[] y = new double[x1 - x0 + 1];
+    for (int x = x0; x <= x1; x++) {
+      double c = grid.column(x);
+      int a = (int) Math.max(first, Math.min(last - 1, Math.floor(c)));
+      double ya = row.applyAsDouble(a);
+      y[x - x0] = grid.y(ya + (c - a) * (row.applyAsDouble(a + 1) - ya));
+    }
+    return tracer.trace(x0, y, kind);
   }
 }

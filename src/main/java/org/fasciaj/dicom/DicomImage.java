@@ -117,11 +117,7 @@ public final class DicomImage implements Closeable {
    * @throws DicomException when the frame cannot be decoded
    */
   public Frame frame(int index, double userMmPerPixel) throws DicomException {
-    if (index < 0 || index >= format.frames()) {
-      throw new IndexOutOfBoundsException("frame " + index + " of " + format.frames());
-    }
-    int length = frames.read(index);
-    Picture picture = maker.make(decoder.decode(frames.data(), length, format));
+    Picture picture = picture(index);
     if (colours == null) {
       colours = new ColourFinder(format.columns(), format.rows());
     }
@@ -132,6 +128,27 @@ public final class DicomImage implements Closeable {
         found.box(),
         regions.box(),
         Calibrator.calibrate(file.attributes(), regions, userMmPerPixel));
+  }
+
+  /**
+   * Decodes one frame for showing.
+   *
+   * @param index from 0
+   * @return pixels row by row, red, green and blue in the lower 24 bits; null when the picture
+   *     cannot hold colour, so that {@link Frame#grey} shows all there is
+   * @throws DicomException when the frame cannot be decoded
+   */
+  public int[] rgb(int index) throws DicomException {
+    Picture picture = picture(index);
+    return picture.blue() == null ? null : RgbPicture.rgb(picture);
+  }
+
+  private Picture picture(int index) throws DicomException {
+    if (index < 0 || index >= format.frames()) {
+      throw new IndexOutOfBoundsException("frame " + index + " of " + format.frames());
+    }
+    int length = frames.read(index);
+    return maker.make(decoder.decode(frames.data(), length, format));
   }
 
   @Override

@@ -1,0 +1,196 @@
+package org.fasciaj.anatomy;
+
+import java.util.Arrays;
+import org.fasciaj.edge.CellGrid;
+import org.fasciaj.edge.PairPath;
+
+/** Finds both fascia borders jointly on the coarse grid. Reusable, not thread-safe. */
+final class BorderSearch {
+  /** Rows of both borders for columns first..last of the grid. */
+  @SuppressWarnings("ArrayRecordComponent") // stays inside this package, never changed
+  record Pair(int first, int last, double[] upper, double[] lower) {
+    int columns() {
+      return last - first + 1;
+    }
+
+    double upper(int column) {
+      return upper[column - first];
+    }
+
+    double lower(int column) {
+      return lower[column - first];
+    }
+  }
+
+  /** Reward of a place where the border cannot be. */
+  static final float CLOSED = -50;
+
+  /** Grid rows that make one row of the search. */
+  private static final int POOL = 2;
+
+  /** What is searched around the bone's end, mm: a long spur proximally, the stations distally. */
+  private static final double BACK_MM = 10;
+
+  private static final double FORTH_MM = 16;
+
+  /** Thickness of a fascia, mm (healthy 2 to 5, diseased to about 8: McMillan 2009). */
+  private static final double THINNEST_MM = 1.5;
+
+  private static final double THICKEST_MM = 10;
+
+  /** Least depth of the superficial border, mm: skin and entry echo lie above. */
+  static final double SKIN_MM = 3;
+
+  /** Evidence that is enough, standard deviations: one bright spot is no border. */
+  private static final float ENOUGH_LINE = 4.5f;
+
+  private static final float ENOUGH_STEP = 3;
+  private static final float STEP_SHARE = 0.5f;
+
+  /** Reward of lying on the bone: as sure as a good line. */
+  private static final float ON_BONE = 4;
+
+  /** Share of the evidence that counts above a bone: there the bone itself is the border. */
+  private static final float OFF_BONE = 0.6f;
+
+  /** A surface that departs from the line of the cortex by more is no spur, mm. */
+  private static final double SPUR_DEPTH_MM = 4;
+
+  /** Longest spur that is allowed for, mm. */
+  private static final double SPUR_LENGTH_MM = 12;
+
+  private static final float SLOPE_COST = 0.6f;
+
+  /** The fascia thins distally: growing costs more than thinning. */
+  private static final float GROW_COST = 2;
+
+  private static final float SHRINK_COST = 1.2f;
+
+  private final PairPath pairs = new PairPath();
+  private float[] reward = new float[0];
+  private float[] thin = new float[0];
+  private float[] thick = new float[0];
+  private float[] step = new float[0];
+
+  Pair find(CellGrid grid, Scale scale, BoneSearch.Bone bone) {
+    evidence(grid);
+    int distal = bone.distal();
+    int back = scale.columns(distal > 0 ? BACK_MM : FORTH_MM);
+    int forth = scale.columns(distal > 0 ? FORTH_MM : BACK_MM);
+    int first = Math.max(0, bone.edge() - back);
+    int last = Math.min(grid.columns() - 1, bone.edge() + forth);
+    int n = last - first + 1;
+    int rows = grid.rows() / POOL;
+    float[] upper = new float[n * rows];
+    float[] lower = new float[n * rows];
+    int shallow = grid.rows();
+    for (int c = Math.max(first, bone.first()); c <= Math.min(last, bone.last()); c++) {
+      shallow = Math.min(shallow, bone.row(c));
+    }
+    int top = Math.max(scale.rows(SKIN_MM), shallow - scale.rows(THICKEST_MM + 1));
+    for (int k = 0; k < n; k++) {
+      rewards(grid, scale, bone, first + k, top, k * rows, upper, lower);
+    }
+    double poolMm = scale.rowMm() * POOL;
+    pairs.configure(
+        n,
+        rows,
+        (int) Math.round(THINNEST_MM / poolMm),
+        (int) Math.round(THICKEST_MM / poolMm),
+        SLOPE_COST,
+        distal > 0 ? GROW_COST : SHRINK_COST,
+        distal > 0 ? SHRINK_COST : GROW_COST);
+    pairs.run(upper, lower);
+    int[] u = new int[n];
+    int[] l = new int[n];
+    pairs.trace(u, l);
+    double[] up = new double[n];
+    double[] low = new double[n];
+    for (int k = 0; k < n; k++) {
+      up[k] = u[k] * POOL + 0.5 * (POOL - 1);
+      low[k] = l[k] * POOL + 0.5 * (POOL - 1);
+    }
+    return new Pair(first, last, up, low);
+  }
+
+  private void rewards(
+      CellGrid grid,
+      Scale scale,
+      BoneSearch.Bone bone,
+      int c,
+      int top,
+      int at,
+      float[] upper,
+      float[] lower) {
+    int near = scale.rows(0.3);
+    boolean boned = c >= bone.first() && c <= bone.last();
+    boolean spurred = (bone.edge() - c) * bone.distal() <= scale.columns(SPUR_LENGTH_MM);
+    int floor = boned ? bone.row(c) + near : grid.rows();
+    int roof = boned ? bone.row(c) - (spurred ? scale.rows(SPUR_DEPTH_MM) : near) : 0;
+    int rows = grid.rows() / POOL;
+    for (int p = 0; p < rows; p++) {
+      float best = 0;
+      for (int j = 0; j < POOL; j++) {
+        best = Math.max(best, reward[c * grid.rows() + p * POOL + j]);
+      }
+      int r = p * POOL;
+      upper[at + p] = r < top ? CLOSED : best;
+      if (boned) {
+        best = Math.abs(r - bone.row(c)) <= near ? ON_BONE : OFF_BONE * best;
+      }
+      lower[at + p] = r > floor || r < roof ? CLOSED : best;
+    }
+  }
+
+  /** Lines of two widths and the step across, in units of the picture's own spread. */
+  private void evidence(CellGrid grid) {
+    int columns = grid.columns();
+    int rows = grid.rows();
+    int size = columns * rows;
+    if (reward.length < size) {
+      reward = new float[size];
+      thin = new float[size];
+      thick = new float[size];
+      step = new float[size];
+    }
+    for (int c = 0; c < columns; c++) {
+      for (int r = 0; r < rows; r++) {
+        int i = c * rows + r;
+        boolean inside = r >= 12 && r < rows - 12;
+        thin[i] =
+            inside
+                ? grid.mean(c, r - 1, r + 1)
+                    - 0.5f * (grid.mean(c, r - 6, r - 3) + grid.mean(c, r + 3, r + 6))
+                : 0;
+        thick[i] =
+            inside
+                ? grid.mean(c, r - 2, r + 2)
+                    - 0.5f * (grid.mean(c, r - 10, r - 5) + grid.mean(c, r + 5, r + 10))
+                : 0;
+        step[i] = inside ? grid.mean(c, r - 12, r - 1) - grid.mean(c, r + 1, r + 12) : 0;
+      }
+    }
+    float unitThin = spread(thin, size);
+    float unitThick = spread(thick, size);
+    float unitStep = spread(step, size);
+    for (int i = 0; i < size; i++) {
+      float line = Math.max(thin[i] / unitThin, thick[i] / unitThick);
+      reward[i] =
+          Math.max(0, Math.min(ENOUGH_LINE, line))
+              + STEP_SHARE * Math.min(ENOUGH_STEP, Math.abs(step[i]) / unitStep);
+    }
+  }
+
+  /** Robust standard deviation about zero of the values that are not zero. */
+  private static float spread(float[] v, int n) {
+    float[] a = new float[n];
+    int m = 0;
+    for (int i = 0; i < n; i++) {
+      if (v[i] != 0) {
+        a[m++] = Math.abs(v[i]);
+      }
+    }
+    Arrays.sort(a, 0, m);
+    return m == 0 ? 1 : Math.max(0.5f, Noise.MAD_TO_SD * a[m / 2]);
+  }
+}

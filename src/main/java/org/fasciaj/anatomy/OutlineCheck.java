@@ -1,0 +1,155 @@
+package org.fasciaj.anatomy;
+
+import org.fasciaj.Reason;
+import org.fasciaj.edge.CellGrid;
+
+/**
+ * Doubts of an outline, from two searches that look for the same borders in different ways, and
+ * from how strong the evidence is where the fascia is measured.
+ *
+ * @param superficialGapMm mean disagreement on the superficial border over the stations, mm
+ * @param insertionGapMm largest disagreement on it near station 0, mm
+ * @param deepGapMm mean disagreement on the deep border, mm
+ * @param superficialEvidence mean evidence of the superficial border, standard deviations
+ * @param deepEvidence mean evidence of the distal deep border, standard deviations
+ * @param boneEvidence mean evidence of the cortex proximal of the insertion
+ * @param cortexMm length of cortex in the picture proximal of the insertion, mm
+ * @param shadowContrast muscle less shadow, speckle standard deviations
+ * @param fatShare grey just above the superficial border over that of the fascia
+ * @param shadowAtInsertion how much the layer below the insertion is shadow, 0 to 1
+ */
+record OutlineCheck(
+    double superficialGapMm,
+    double insertionGapMm,
+    double deepGapMm,
+    double superficialEvidence,
+    double deepEvidence,
+    double boneEvidence,
+    double cortexMm,
+    double shadowContrast,
+    double fatShare,
+    double shadowAtInsertion) {
+  /** Bone is several speckle deviations brighter than its shadow; no muscle septum is. */
+  private static final double LEAST_BONE = 4;
+
+  private static final double LEAST_SHADOW = 1;
+
+  /** Less cortex than this does not give its line, mm. */
+  private static final double LEAST_CORTEX_MM = 2.5;
+
+  /** Evidence below which a border is not seen, and below which it is faint. */
+  private static final double UNSEEN = 1;
+
+  private static final double FAINT = 2.3;
+
+  /** Two searches that differ by more have settled on two interfaces, mm. */
+  private static final double APART_MM = 0.3;
+
+  private static final double APART_NEAR_MM = 0.8;
+
+  /** Above the fascia lies fat, never gel or air: darker than this share is the skin's outside. */
+  private static final double LEAST_FAT = 0.3;
+
+  /** Bone at the insertion has shadow below it. */
+  private static final double LEAST_SHADE = 0.4;
+
+  /** Why there is no outline; null when there is one. */
+  Reason refusal() {
+    if (boneEvidence < LEAST_BONE) {
+      return Reason.NO_CORTEX;
+    }
+    if (cortexMm < LEAST_CORTEX_MM || shadowContrast < LEAST_SHADOW) {
+      return Reason.NO_INSERTION;
+    }
+    return superficialEvidence < UNSEEN || deepEvidence < UNSEEN ? Reason.NO_FASCIA : null;
+  }
+
+  /** Why the outline needs a look; null when it does not. */
+  Reason doubt() {
+    if (fatShare < LEAST_FAT) {
+      return Reason.AMBIGUOUS_BORDER;
+    }
+    if (superficialGapMm > APART_MM || insertionGapMm > APART_NEAR_MM || deepGapMm > APART_MM) {
+      return Reason.AMBIGUOUS_BORDER;
+    }
+    if (shadowAtInsertion < LEAST_SHADE) {
+      return Reason.AMBIGUOUS_INSERTION;
+    }
+    return superficialEvidence < FAINT || deepEvidence < FAINT ? Reason.WEAK_BORDER : null;
+  }
+
+  /** Compares the borders with what the other search of each found. */
+  static OutlineCheck of(
+      CellGrid grid,
+      Scale scale,
+      TissueImage image,
+      BoneSearch.Bone bone,
+      BorderSearch.Pair pair,
+      Candidate found,
+      ShadowEdge shadow) {
+    double fat = 0;
+    double fascia = 0;
+    double near = 0;
+    double[] sum = new double[4];
+    int n = 0;
+    int softs = 0;
+    double towards = found.distal() * image.xMm();
+    for (int i = 0; i < found.otherDeepRow().length; i++) {
+      int c = found.first() + i;
+      double x = grid.x(c);
+      double station = (x - found.joined().insertion()) * towards;
+      if (station < -0.5 || station > 10.5) {
+        continue;
+      }
+      double up = grid.row(found.upper().at(x));
+      double gap = Math.abs(pair.upper(c) - up) * scale.rowMm();
+      sum[0] += gap;
+      sum[1] +=
+          Math.abs(found.otherDeepRow()[i] - grid.row(found.joined().border().at(x)))
+              * scale.rowMm();
+      sum[2] += found.upper().strengthAt(x);
+      boolean own = x >= found.soft().x0 && x <= found.soft().x1();
+      sum[3] += own ? found.soft().strengthAt(x) : 0;
+      softs += own ? 1 : 0;
+      near = Math.abs(station) < 1.5 ? Math.max(near, gap) : near;
+      int top = (int) Math.round(up);
+      float above = grid.mean(c, top - scale.rows(2.5), top - scale.rows(0.6));
+      fat += Float.isNaN(above) ? 0 : above;
+      fascia += grid.mean(c, top, top + scale.rows(1.5));
+      n++;
+    }
+    double q = 0;
+    int bones = 0;
+    for (int c = bone.first(); c <= bone.last(); c++) {
+      double from = (grid.x(c) - found.joined().insertion()) * towards;
+      if (from < 0 && from > -14) {
+        q += bone.score()[c];
+        bones++;
+      }
+    }
+    double m = Math.max(1, n);
+    return new OutlineCheck(
+        sum[0] / m,
+        near,
+        sum[1] / m,
+        sum[2] / m,
+        sum[3] / Math.max(1, softs),
+        q / Math.max(1, bones),
+        bones * scale.columnMm(),
+        shadow.contrast(),
+        fat / Math.max(1, fascia),
+        shadow
+            .darkness()
+            .applyAsDouble(found.joined().insertion() - 0.5 * found.distal() / image.xMm()));
+  }
+
+  /** What is checked. */
+  @SuppressWarnings("ArrayRecordComponent") // stays inside this package, never changed
+  record Candidate(
+      int distal,
+      int first,
+      DeepBorder.Joined joined,
+      Tracer.Trace upper,
+      Tracer.Trace soft,
+      double[] otherDeepRow) {}
+}

@@ -1,0 +1,75 @@
+package org.fasciaj.anatomy;
+
+/**
+ * A spur is bone that goes on beyond the insertion, off the line of the plantar cortex, and ends
+ * with its shadow. Ultrasound shows its plantar face alone: the length is a lower bound.
+ */
+final class SpurSearch {
+  /** Bone that leaves the line by less is cortex, mm. */
+  private static final double OFF_LINE_MM = 0.25;
+
+  /** A surface that falls more steeply is the calcaneus' front, not a spur (40 degrees). */
+  private static final double STEEPEST = 0.84;
+
+  /** Shorter projections cannot be told from a rounded edge, whose radius is 1 to 5 mm. */
+  private static final double SHORTEST_MM = 2;
+
+  /** Standard deviation of base and tip, each about one lateral resolution cell and a half, mm. */
+  private static final double END_SD_MM = 0.5;
+
+  /** A spur leaves the line of the cortex at no less than this slope (6 degrees). */
+  private static final double LEAST_SLOPE = 0.1;
+
+  /** What the bone beyond the insertion is. */
+  enum Verdict {
+    NONE,
+    SPUR,
+    /** Spur or merely curved cortex: then the insertion lies at the end of the bone. */
+    UNDECIDED
+  }
+
+  /**
+   * The outcome.
+   *
+   * @param verdict what was found
+   * @param spur base and tip of the bone beyond the insertion; null when there is none
+   */
+  record Found(Verdict verdict, Spur spur) {}
+
+  /** No bone beyond the insertion. */
+  static final Found NOTHING = new Found(Verdict.NONE, null);
+
+  private SpurSearch() {}
+
+  /**
+   * Looks for a spur.
+   *
+   * @param bone the bone's surface up to the end of its shadow
+   * @param deep the deep border
+   * @param insertion column of the insertion
+   * @param distal +1 when distal lies to the right
+   */
+  static Found find(
+      TissueImage image, Tracer.Trace bone, Border deep, double insertion, int distal) {
+    int base = (int) Math.round(insertion);
+    int tip = distal > 0 ? bone.x1() : bone.x0;
+    if (base < bone.x0 || base > bone.x1() || (tip - base) * distal <= 0) {
+      return NOTHING;
+    }
+    double most = 0;
+    for (int x = base; x != tip; x += distal) {
+      most = Math.max(most, Math.abs(bone.at(x) - deep.at(x)) * image.yMm());
+    }
+    Point from = new Point(base, bone.at(base));
+    Point to = new Point(tip, bone.at(tip));
+    double along = Math.abs(to.x() - from.x()) * image.xMm();
+    double across = (to.y() - from.y()) * image.yMm();
+    double length = Math.hypot(along, across);
+    if (length < SHORTEST_MM || most < OFF_LINE_MM || across >= STEEPEST * along) {
+      return NOTHING;
+    }
+    return new Found(
+        most < LEAST_SLOPE * length ? Verdict.UNDECIDED : Verdict.SPUR,
+        new Spur(from, to, END_SD_MM * Math.sqrt(2)));
+  }
+}

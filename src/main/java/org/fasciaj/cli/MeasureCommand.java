@@ -1,0 +1,44 @@
+package org.fasciaj.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fasciaj.dicom.InputFile;
+import org.fasciaj.report.RunManifest;
+import org.fasciaj.report.StudyFolder;
+import org.fasciaj.study.RunSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Measures every frame: one row each. */
+@Command(
+    name = "measure",
+    description = "Measures every frame of the input: measurements.csv, loops.csv, run.json.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class)
+final class MeasureCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private StudyOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    Job job = new Job(spec, options);
+    RunSettings settings = job.settings();
+    List<InputFile> inputs = job.inputs();
+    if (inputs.isEmpty()) {
+      return job.nothing();
+    }
+    try (StudyFolder folder = StudyFolder.create(options.out(), options.overwrite());
+        Interrupt interrupt = Interrupt.listen()) {
+      boolean complete = job.run(inputs, settings, interrupt, folder::add);
+      folder.finishRows();
+      folder.writeManifest(new RunManifest("measure", settings, null, complete, folder.tally()));
+      RunSummary.print(job.out(), folder.tally());
+      job.out().println();
+      job.out().println("Table: " + folder.measurements());
+      return job.exitCode(folder.tally(), complete);
+    }
+  }
+}

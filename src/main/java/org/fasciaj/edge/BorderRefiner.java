@@ -1,0 +1,241 @@
+package org.fasciaj.edge;
+
+import java.util.Arrays;
+
+/**
+ * Settles a rough path on the interface nearby and locates it to a fraction of a pixel. Evidence at
+ * each place of the straightened band is how much of the profile across it a bright line and a step
+ * explain, in units of the band's own noise; a minimum-cost path joins the places; the position is
+ * the middle of the line's two half-height flanks, or the steepest point of a step without a line.
+ * Reusable, not thread-safe.
+ */
+public final class BorderRefiner {
+  /** How the profile across the border is judged; lengths in pixels. */
+  public record Profile(
+      double reach,
+      double window,
+      double thinLine,
+      double thickLine,
+      double along,
+      double bend,
+      double stepShare) {}
+
+  /** Evidence above this many standard deviations counts no more: one bright spot is no border. */
+  private static final float ENOUGH = 8;
+
+  private final StraightBand band = new StraightBand();
+  private final ChainPath chain = new ChainPath();
+  private float[] reward = new float[0];
+  private int[] best = new int[0];
+  private float noise;
+  private int half;
+  private float step;
+
+  /**
+   * One pass over a band.
+   *
+   * @param image picture
+   * @param x0 first column
+   * @param path rough depth of each column, pixels; replaced by the found path (whole band rows)
+   * @param n number of columns
+   * @param p how to judge
+   * @param y receives the located depth of each column, pixels
+   * @param weight receives its relative inverse variance, 1/pixel^2; 0 where there is none
+   * @param strength receives the evidence at the place, standard deviations
+   */
+  public void refine(
+      Picture image,
+      int x0,
+      double[] path,
+      int n,
+      Profile p,
+      double[] y,
+      double[] weight,
+      double[] strength) {
+    step = (float) Math.min(1, Math.max(0.25, p.thinLine() / 2));
+    int m = (int) Math.ceil(p.window() / step);
+    half = (int) Math.ceil(p.reach() / step) + m;
+    band.cut(
+        image.grey(),
+        image.start(),
+        image.stride(),
+        image.width(),
+        image.height(),
+        x0,
+        path,
+        n,
+        half,
+        step);
+    band.average(p.along());
+    int reachRows = half - m;
+    int rows = 2 * reachRows + 1;
+    if (reward.length < n * rows) {
+      reward = new float[n * rows];
+    }
+    if (best.length < n) {
+      best = new int[n];
+    }
+    noise = noise(n, p.thinLine() / step);
+    score(n, reachRows, m, p);
+    chain.best(reward, n, rows, 2, (float) p.bend(), best);
+    for (int k = 0; k < n; k++) {
+      int r = half - reachRows + best[k];
+      strength[k] = reward[k * rows + best[k]];
+      locate(k, r, m, p, y, weight);
+      y[k] = path[k] + band.offset(y[k]);
+      path[k] += band.offset(r);
+    }
+  }
+
+  private void score(int n, int reachRows, int m, Profile p) {
+    int rows = 2 * reachRows + 1;
+    float[] thin = lineTemplate(m, p.thinLine() / step);
+    float[] thick = lineTemplate(m, p.thickLine() / step);
+    float[] stair = stepTemplate(m, p.thinLine() / step);
+    for (int k = 0; k < n; k++) {
+      for (int r = 0; r < rows; r++) {
+        float a = 0;
+        float b = 0;
+        float o = 0;
+        for (int j = -m; j <= m; j++) {
+          float v = band.at(k, half - reachRows + r + j);
+          a += thin[j + m] * v;
+          b += thick[j + m] * v;
+          o += stair[j + m] * v;
+        }
+        float e = Math.max(0, Math.max(a, b)) / noise;
+        float s = (float) p.stepShare() * Math.abs(o) / noise;
+        reward[k * rows + r] = Math.min(ENOUGH, (float) Math.sqrt(e * e + s * s));
+      }
+    }
+  }
+
+  /** Unit-norm, zero-mean Gaussian line. */
+  private static float[] lineTemplate(int m, double sigma) {
+    float[] t = new float[2 * m + 1];
+    double mean = 0;
+    for (int j = -m; j <= m; j++) {
+      t[j + m] = (float) Math.exp(-0.5 * j * j / (sigma * sigma));
+      mean += t[j + m];
+    }
+    return unit(t, mean / t.length);
+  }
+
+  /** Unit-norm step, bright above. */
+  private static float[] stepTemplate(int m, double sigma) {
+    float[] t = new float[2 * m + 1];
+    for (int j = -m; j <= m; j++) {
+      t[j + m] = (float) -Math.tanh(j / Math.max(0.5, sigma));
+    }
+    return unit(t, 0);
+  }
+
+  private static float[] unit(float[] t, double mean) {
+    double norm = 0;
+    for (int i = 0; i < t.length; i++) {
+      t[i] -= (float) mean;
+      norm += t[i] * t[i];
+    }
+    for (int i = 0; i < t.length; i++) {
+      t[i] /= (float) Math.sqrt(norm);
+    }
+    return t;
+  }
+
+  /** Robust noise of the averaged band: second differences wider than the line, per sample. */
+  private float noise(int n, double sigma) {
+    int d = Math.max(2, (int) Math.round(2.5 * sigma));
+    int count = 0;
+    float[] v = new float[n * band.rows()];
+    for (int k = 0; k < n; k++) {
+      for (int j = d; j < band.rows() - d; j++) {
+        float middle = band.at(k, j);
+        if (middle > 2 && middle < 252) {
+          v[count++] = Math.abs(middle - 0.5f * (band.at(k, j - d) + band.at(k, j + d)));
+        }
+      }
+    }
+    if (count < 20) {
+      return 4;
+    }
+    Arrays.sort(v, 0, count);
+    return Math.max(1f, 1.4826f * v[count / 2] / (float) Math.sqrt(1.5));
+  }
+
+  /** Sub-row position: middle of the flanks at half height, or the steepest point. */
+  private void locate(int k, int r, int m, Profile p, double[] y, double[] weight) {
+    double sigma = p.thinLine() / step;
+    int w = Math.max(1, (int) Math.ceil(p.thickLine() / step));
+    int peak = r;
+    for (int j = Math.max(1, r - w); j <= Math.min(band.rows() - 2, r + w); j++) {
+      if (band.at(k, j) > band.at(k, peak) + 1e-3f) {
+        peak = j;
+      }
+    }
+    float top = band.at(k, peak);
+    float above = lowest(k, peak, -m);
+    float below = lowest(k, peak, m);
+    float base = Math.max(above, below);
+    float height = top - base;
+    if (height > 2f * noise) {
+      float level = base + 0.6f * height;
+      double a = cross(k, peak, -1, level);
+      double b = cross(k, peak, 1, level);
+      y[k] = 0.5 * (a + b);
+      double snr = Math.min(12, height / noise);
+      weight[k] = snr * snr / (p.thinLine() * p.thinLine());
+    } else {
+      int steep = r;
+      float most = -1;
+      for (int j = Math.max(2, r - w); j <= Math.min(band.rows() - 3, r + w); j++) {
+        float g =
+            Math.abs(band.at(k, j + 1) - band.at(k, j - 1) + band.at(k, j + 2) - band.at(k, j - 2));
+        if (g > most) {
+          most = g;
+          steep = j;
+        }
+      }
+      y[k] = steep;
+      int d = (int) Math.ceil(2 * sigma);
+      float contrast = Math.abs(side(k, r, -d, -m) - side(k, r, d, m)) / noise;
+      weight[k] = 0.15 * Math.min(9, contrast * contrast) / (p.thinLine() * p.thinLine()) + 1e-3;
+    }
+  }
+
+  /** Lowest grey on one side of a peak, within the window: the line's foot. */
+  private float lowest(int k, int peak, int m) {
+    int dir = m > 0 ? 1 : -1;
+    float low = band.at(k, peak);
+    for (int j = 1; j <= Math.abs(m); j++) {
+      int at = peak + dir * j;
+      if (at < 0 || at >= band.rows()) {
+        break;
+      }
+      low = Math.min(low, band.at(k, at));
+    }
+    return low;
+  }
+
+  private float side(int k, int r, int from, int to) {
+    int a = Math.max(0, Math.min(band.rows() - 1, r + Math.min(from, to)));
+    int b = Math.max(0, Math.min(band.rows() - 1, r + Math.max(from, to)));
+    float s = 0;
+    for (int j = a; j <= b; j++) {
+      s += band.at(k, j);
+    }
+    return s / (b - a + 1);
+  }
+
+  private double cross(int k, int peak, int dir, float level) {
+    int j = peak;
+    while (j + dir >= 0 && j + dir < band.rows()) {
+      float v = band.at(k, j);
+      float next = band.at(k, j + dir);
+      if (next <= level) {
+        return j + dir * (v - level) / Math.max(1e-6f, v - next);
+      }
+      j += dir;
+    }
+    return j;
+  }
+}

@@ -1,0 +1,10 @@
+package org.fasciaj.study;
+
+/** A mapping file that cannot be understood; the message names line, cause and remedy. */
+public final class MappingException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  MappingException(String message) {
+    super(message);
+  }
+}

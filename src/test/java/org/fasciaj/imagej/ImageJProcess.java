@@ -1,0 +1,109 @@
+package org.fasciaj.imagej;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A fresh plain ImageJ with FasciaJ_.jar in its plugins folder, in a process and a home of its own.
+ * FasciaJ's classes are seen only through that jar, as ImageJ's plugin class loader sees them.
+ */
+final class ImageJProcess {
+  private static final long LIMIT_S = 120;
+
+  private final Path home;
+  private final String display;
+  private final List<String> jvm = new ArrayList<>();
+
+  private ImageJProcess(Path home, String display) throws IOException {
+    this.home = home;
+    this.display = display;
+    Path plugins = Files.createDirectories(home.resolve("plugins"));
+    pack(Path.of("target/classes"), plugins.resolve("FasciaJ_.jar"));
+  }
+
+  /** Without a screen. */
+  static ImageJProcess headless(Path home) throws IOException {
+    ImageJProcess p = new ImageJProcess(home, null);
+    p.jvm.add("-Djava.awt.headless=true");
+    return p;
+  }
+
+  /** On an X display such as ":99". */
+  static ImageJProcess on(String display, Path home) throws IOException {
+    return new ImageJProcess(home, display);
+  }
+
+  /** Adds a JVM option. */
+  ImageJProcess with(String option) {
+    jvm.add(option);
+    return this;
+  }
+
+  /** Runs ImageJ's main class and returns everything that it printed. */
+  String imagej(String... arguments) throws IOException, InterruptedException {
+    return run("ij.ImageJ", arguments);
+  }
+
+  /** Runs a main class of the tests. */
+  String run(String main, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx300m");
+    command.addAll(jvm);
+    command.add("-Duser.home=" + home);
+    command.add("-Dplugins.dir=" + home);
+    command.addAll(List.of("-cp", classPath(), main));
+    command.addAll(List.of(arguments));
+    Path output = home.resolve("output.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().remove("DISPLAY");
+    if (display != null) {
+      builder.environment().put("DISPLAY", display);
+    }
+    Process process = builder.start();
+    if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+      throw new IOException("ImageJ hangs; it printed:\n" + Files.readString(output));
+    }
+    return Files.readString(output, StandardCharsets.UTF_8);
+  }
+
+  /** ImageJ and the libraries, without FasciaJ's own classes: those are in the jar. */
+  private static String classPath() {
+    String own = Path.of("target/classes").toAbsolutePath().toString();
+    return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        .filter(p -> !Path.of(p).toAbsolutePath().toString().equals(own))
+        .collect(Collectors.joining(java.io.File.pathSeparator));
+  }
+
+  private static void pack(Path classes, Path jar) throws IOException {
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream zip = new JarOutputStream(out);
+        Stream<Path> files = Files.walk(classes)) {
+      files.filter(Files::isRegularFile).sorted().forEach(f -> put(zip, classes, f));
+    }
+  }
+
+  private static void put(JarOutputStream zip, Path root, Path file) {
+    try {
+      zip.putNextEntry(new JarEntry(root.relativize(file).toString().replace('\\', '/')));
+      Files.copy(file, zip);
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
