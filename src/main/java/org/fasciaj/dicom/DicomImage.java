@@ -32,13 +32,15 @@ public final class DicomImage implements Closeable {
   private DicomImage(DicomFile file) throws DicomException {
     this.file = file;
     Attributes set = file.attributes();
+    boolean imageClass = ULTRASOUND_CLASSES.contains(set.text(Tag.SOP_CLASS_UID));
     if (file.pixels() == null) {
-      throw new DicomException(Reason.NO_PIXELS, "it has no Pixel Data");
+      // An image that ends between two attributes was cut off just the same.
+      throw imageClass || set.contains(Tag.ROWS)
+          ? new DicomException(Reason.DAMAGED_FILE, "its Pixel Data is missing")
+          : new DicomException(Reason.NO_PIXELS, "it has no Pixel Data");
     }
     boolean ultrasound =
-        set.text(Tag.MODALITY).equals("US")
-            || ULTRASOUND_CLASSES.contains(set.text(Tag.SOP_CLASS_UID))
-            || !set.items(Tag.REGIONS).isEmpty();
+        imageClass || set.text(Tag.MODALITY).equals("US") || !set.items(Tag.REGIONS).isEmpty();
     if (!ultrasound) {
       throw new DicomException(Reason.NOT_ULTRASOUND, "neither Modality US nor regions");
     }
