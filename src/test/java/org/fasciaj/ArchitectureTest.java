@@ -46,7 +46,8 @@ class ArchitectureTest {
   static final ArchRule REPORT = mayKnow("report", "study", "dicom", "anatomy", "measure");
 
   @ArchTest
-  static final ArchRule REVIEW = mayKnow("review", "study", "dicom", "anatomy", "measure");
+  static final ArchRule REVIEW =
+      mayKnow("review", "report", "study", "dicom", "anatomy", "measure", "edge");
 
   @ArchTest
   static final ArchRule CLI =

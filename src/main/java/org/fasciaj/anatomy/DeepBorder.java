@@ -1,7 +1,6 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 import org.fasciaj.edge.SplineSmoother;
 
 /**
@@ -28,6 +27,9 @@ final class DeepBorder {
   /** Standard deviation of cortex roughness and its localisation, mm. */
   private static final double ROUGH_MM = 0.06;
 
+  /** The same where no spur can be, so that a curved cortex may turn towards its front, mm. */
+  private static final double CURVED_MM = 0.1;
+
   /** Least standard deviation of the soft border, mm. */
   private static final double SOFT_MM = 0.06;
 
@@ -53,7 +55,7 @@ final class DeepBorder {
       Tracer.Trace bone,
       Tracer.Trace soft,
       int distal,
-      DoubleUnaryOperator darkness) {
+      ShadowEdge shadow) {
     int x0 = Math.min(bone.x0, soft.x0);
     int x1 = Math.max(bone.x1(), soft.x1());
     int n = x1 - x0 + 1;
@@ -62,7 +64,7 @@ final class DeepBorder {
     double[] curve = new double[n];
     double[] sd = new double[n];
     double correlation = CORRELATION_MM / image.xMm();
-    double found = lastContact(image, bone, soft, distal, darkness);
+    double found = lastContact(image, bone, soft, distal, shadow);
     fill(x0, y, w, bone, soft, found - distal * 0.6 / image.xMm(), distal);
     spline.smooth(y, w, n, correlation, tracer.bending(STIFF_BEND), curve, sd);
     double insertion = carryBack(image, x0, curve, bone, distal, found);
@@ -79,11 +81,9 @@ final class DeepBorder {
    * shadow behind it: without, what was traced as bone is the soft border itself.
    */
   private double lastContact(
-      TissueImage image,
-      Tracer.Trace bone,
-      Tracer.Trace soft,
-      int distal,
-      DoubleUnaryOperator darkness) {
+      TissueImage image, Tracer.Trace bone, Tracer.Trace soft, int distal, ShadowEdge shadow) {
+    double rough = shadow.overhung() ? ROUGH_MM : CURVED_MM;
+    double bendMm = shadow.overhung() ? STIFF_BEND : BEND;
     double step = CELL_MM / image.xMm();
     int origin = distal > 0 ? bone.x0 : bone.x1();
     int end = distal > 0 ? soft.x1() : soft.x0;
@@ -110,13 +110,13 @@ final class DeepBorder {
         break;
       }
       y[c] = bone.y[i] * image.yMm();
-      w[c] = share / (ROUGH_MM * ROUGH_MM);
-      contact += CONTACT * share * (2 * darkness.applyAsDouble(x) - 1);
+      w[c] = share / (rough * rough);
+      contact += CONTACT * share * (2 * shadow.darkness().applyAsDouble(x) - 1);
       if (c < CERTAIN) {
         at = c;
         continue;
       }
-      double bend = STIFF_BEND * Math.pow(CELL_MM, 1.5);
+      double bend = bendMm * Math.pow(CELL_MM, 1.5);
       double score = contact - 0.5 * spline.energy(y, w, n, bend, out);
       if (score > best) {
         best = score;

@@ -35,6 +35,9 @@ public final class HeelFinder {
   /** Smallest region that can show a heel, mm. */
   private static final double SMALLEST_MM = 8;
 
+  /** An interface's line is 0.1 to 0.3 mm wide: coarser pixels do not show it, mm. */
+  private static final double COARSEST_MM = 0.3;
+
   /** Standard deviation of the insertion along the fascia, mm; larger where a spur hides it. */
   private static final double INSERTION_SD_MM = 0.8;
 
@@ -48,6 +51,9 @@ public final class HeelFinder {
 
   /** Finds the outline, or says why not. */
   public HeelFinding find(TissueImage image) {
+    if (Math.max(image.xMm(), image.yMm()) > COARSEST_MM) {
+      return new HeelFinding.Refused(Reason.PIXELS_TOO_COARSE);
+    }
     int width = image.x1() - image.x0() + 1;
     int height = image.y1() - image.y0() + 1;
     if (width * image.xMm() < SMALLEST_MM || height * image.yMm() < SMALLEST_MM) {
@@ -92,8 +98,7 @@ public final class HeelFinder {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
     Tracer.Trace soft = trace(image, tracer, from, to, pair::lower, Tracer.Kind.SOFT);
-    DeepBorder.Joined joined =
-        deepBorder.join(image, tracer, cortex, soft, distal, shadow.darkness());
+    DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
     int at = (int) Math.round(grid.column(joined.insertion()));
     int behind = at - distal * SCALE.columns(PROXIMAL_MM);
     int ahead = at + distal * SCALE.columns(DISTAL_MM);
@@ -114,16 +119,18 @@ public final class HeelFinder {
             bone,
             pair,
             new OutlineCheck.Candidate(distal, first, joined, upper, soft, other),
-            shadow.contrast());
+            shadow);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
-    return new HeelFinding.Found(assemble(image, pair, cortex, joined, upper, check, distal));
+    return new HeelFinding.Found(
+        assemble(image, pair, shadow, cortex, joined, upper, check, distal));
   }
 
   private HeelOutline assemble(
       TissueImage image,
       BorderSearch.Pair pair,
+      ShadowEdge shadow,
       Tracer.Trace cortex,
       DeepBorder.Joined joined,
       Tracer.Trace upper,
@@ -131,7 +138,10 @@ public final class HeelFinder {
       int distal) {
     Border deep = joined.border();
     Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
-    SpurSearch.Found beyond = SpurSearch.find(image, cortex, deep, joined.insertion(), distal);
+    SpurSearch.Found beyond =
+        shadow.overhung()
+            ? SpurSearch.find(image, cortex, deep, joined.insertion(), distal)
+            : SpurSearch.NOTHING;
     boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
     boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();

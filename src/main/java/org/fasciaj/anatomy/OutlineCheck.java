@@ -15,6 +15,8 @@ import org.fasciaj.edge.CellGrid;
  * @param boneEvidence mean evidence of the cortex proximal of the insertion
  * @param cortexMm length of cortex in the picture proximal of the insertion, mm
  * @param shadowContrast muscle less shadow, speckle standard deviations
+ * @param fatShare grey just above the superficial border over that of the fascia
+ * @param shadowAtInsertion how much the layer below the insertion is shadow, 0 to 1
  */
 record OutlineCheck(
     double superficialGapMm,
@@ -24,7 +26,9 @@ record OutlineCheck(
     double deepEvidence,
     double boneEvidence,
     double cortexMm,
-    double shadowContrast) {
+    double shadowContrast,
+    double fatShare,
+    double shadowAtInsertion) {
   /** Bone is several speckle deviations brighter than its shadow; no muscle septum is. */
   private static final double LEAST_BONE = 4;
 
@@ -43,6 +47,12 @@ record OutlineCheck(
 
   private static final double APART_NEAR_MM = 0.8;
 
+  /** Above the fascia lies fat, never gel or air: darker than this share is the skin's outside. */
+  private static final double LEAST_FAT = 0.3;
+
+  /** Bone at the insertion has shadow below it. */
+  private static final double LEAST_SHADE = 0.4;
+
   /** Why there is no outline; null when there is one. */
   Reason refusal() {
     if (boneEvidence < LEAST_BONE) {
@@ -56,8 +66,14 @@ record OutlineCheck(
 
   /** Why the outline needs a look; null when it does not. */
   Reason doubt() {
+    if (fatShare < LEAST_FAT) {
+      return Reason.AMBIGUOUS_BORDER;
+    }
     if (superficialGapMm > APART_MM || insertionGapMm > APART_NEAR_MM || deepGapMm > APART_MM) {
       return Reason.AMBIGUOUS_BORDER;
+    }
+    if (shadowAtInsertion < LEAST_SHADE) {
+      return Reason.AMBIGUOUS_INSERTION;
     }
     return superficialEvidence < FAINT || deepEvidence < FAINT ? Reason.WEAK_BORDER : null;
   }
@@ -70,7 +86,9 @@ record OutlineCheck(
       BoneSearch.Bone bone,
       BorderSearch.Pair pair,
       Candidate found,
-      double shadowContrast) {
+      ShadowEdge shadow) {
+    double fat = 0;
+    double fascia = 0;
     double near = 0;
     double[] sum = new double[4];
     int n = 0;
@@ -94,6 +112,10 @@ record OutlineCheck(
       sum[3] += own ? found.soft().strengthAt(x) : 0;
       softs += own ? 1 : 0;
       near = Math.abs(station) < 1.5 ? Math.max(near, gap) : near;
+      int top = (int) Math.round(up);
+      float above = grid.mean(c, top - scale.rows(2.5), top - scale.rows(0.6));
+      fat += Float.isNaN(above) ? 0 : above;
+      fascia += grid.mean(c, top, top + scale.rows(1.5));
       n++;
     }
     double q = 0;
@@ -114,7 +136,11 @@ record OutlineCheck(
         sum[3] / Math.max(1, softs),
         q / Math.max(1, bones),
         bones * scale.columnMm(),
-        shadowContrast);
+        shadow.contrast(),
+        fat / Math.max(1, fascia),
+        shadow
+            .darkness()
+            .applyAsDouble(found.joined().insertion() - 0.5 * found.distal() / image.xMm()));
   }
 
   /** What is checked. */

@@ -9,10 +9,12 @@ import org.fasciaj.edge.CellGrid;
  *
  * @param edge last grid column of the shadow, counted from proximal
  * @param contrast grey of the muscle less that of the shadow, in speckle standard deviations
+ * @param slantMm how far the edge moves distally from just below the bone to some 4 mm deeper, mm:
+ *     the front of the calcaneus slopes, the shadow of a spur falls straight down
  * @param darkness for a picture column, how much the layer below the deep border is shadow: 1 is as
  *     dark as behind the bone, 0 as bright as behind the muscle
  */
-record ShadowEdge(int edge, double contrast, DoubleUnaryOperator darkness) {
+record ShadowEdge(int edge, double contrast, double slantMm, DoubleUnaryOperator darkness) {
   /** Below the blooming of a bright cortex, mm. */
   private static final double FROM_MM = 1.2;
 
@@ -21,33 +23,46 @@ record ShadowEdge(int edge, double contrast, DoubleUnaryOperator darkness) {
   /** Shallow enough for the edge not to follow the sloping front of the calcaneus, mm. */
   private static final double NEAR_MM = 4;
 
+  /** The layers whose edges tell the slope of the front, mm below the deep border. */
+  private static final double HIGH_MM = 2.7;
+
+  private static final double LOW_MM = 4.5;
+  private static final double LOWEST_MM = 7.5;
+
+  /** A front at 70 degrees moves the edge by 1.5 mm between the two layers, mm. */
+  private static final double SLANTED_MM = 1.4;
+
+  /** Step of grey at an edge that can be trusted, speckle standard deviations. */
+  private static final double LEAST_STEP = 1.5;
+
+  /** Columns that each side of an edge needs. */
+  private static final int LEAST_COLUMNS = 5;
+
   /** How far the edge may lie from where the bone's surface seemed to end, mm. */
   private static final double REACH_MM = 8;
+
+  /** True when the shadow falls straight down, as from the tip of a spur. */
+  boolean overhung() {
+    return slantMm < SLANTED_MM;
+  }
 
   static ShadowEdge find(
       CellGrid grid, Scale scale, BoneSearch.Bone bone, BorderSearch.Pair pair, float noise) {
     int start = bone.edge();
     int distal = bone.distal();
-    double[] below = below(grid, scale, pair, TO_MM);
     int reach = scale.columns(REACH_MM);
-    int n = below.length;
-    int edge = start;
-    double most = 0;
-    double contrast = 0;
-    for (int k = scale.columns(2); k < n - scale.columns(2); k++) {
-      if (Math.abs(pair.first() + k - start) > reach) {
-        continue;
-      }
-      double[] side = sides(below, k, distal, 0, reach);
-      double d = side[1] - side[0];
-      double gain = d > 0 ? d * d * side[2] * side[3] / (side[2] + side[3]) : 0;
-      if (gain > most) {
-        most = gain;
-        edge = pair.first() + k;
-        contrast = d / noise;
-      }
-    }
-    double[] near = below(grid, scale, pair, NEAR_MM);
+    int n = pair.columns();
+    double[] whole =
+        split(below(grid, scale, pair, FROM_MM, TO_MM), start - pair.first(), distal, reach);
+    int edge = pair.first() + (int) whole[0];
+    double contrast = whole[1] / noise;
+    double high =
+        split(below(grid, scale, pair, FROM_MM, HIGH_MM), edge - pair.first(), distal, reach)[0];
+    double[] low =
+        split(below(grid, scale, pair, LOW_MM, LOWEST_MM), edge - pair.first(), distal, reach);
+    // Where the deeper layer is dark all over, its edge says nothing.
+    double slant = low[1] > LEAST_STEP * noise ? (low[0] - high) * distal * scale.columnMm() : 0;
+    double[] near = below(grid, scale, pair, FROM_MM, NEAR_MM);
     double[] level = sides(near, edge - pair.first(), distal, scale.columns(1.2), reach);
     double dark = level[0];
     double bright = Math.max(level[1], dark + 1);
@@ -59,15 +74,36 @@ record ShadowEdge(int edge, double contrast, DoubleUnaryOperator darkness) {
           }
           return Math.max(0, Math.min(1, (bright - near[i]) / (bright - dark)));
         };
-    return new ShadowEdge(edge, contrast, darkness);
+    return new ShadowEdge(edge, contrast, slant, darkness);
+  }
+
+  /** The split near a start that explains the grey best, and the step of grey there. */
+  private static double[] split(double[] grey, int start, int distal, int reach) {
+    double most = 0;
+    double[] out = {Math.max(0, Math.min(grey.length - 1, start)), 0};
+    for (int k = LEAST_COLUMNS; k < grey.length - LEAST_COLUMNS; k++) {
+      if (Math.abs(k - start) > reach) {
+        continue;
+      }
+      double[] side = sides(grey, k, distal, 0, reach);
+      double d = side[1] - side[0];
+      double gain = d > 0 ? d * d * side[2] * side[3] / (side[2] + side[3]) : 0;
+      if (gain > most) {
+        most = gain;
+        out[0] = k;
+        out[1] = d;
+      }
+    }
+    return out;
   }
 
   /** Mean grey below the deep border in each column of the pair. */
-  private static double[] below(CellGrid grid, Scale scale, BorderSearch.Pair pair, double toMm) {
+  private static double[] below(
+      CellGrid grid, Scale scale, BorderSearch.Pair pair, double fromMm, double toMm) {
     double[] out = new double[pair.columns()];
     for (int i = 0; i < out.length; i++) {
       int r = (int) pair.lower(pair.first() + i);
-      float m = grid.mean(pair.first() + i, r + scale.rows(FROM_MM), r + scale.rows(toMm));
+      float m = grid.mean(pair.first() + i, r + scale.rows(fromMm), r + scale.rows(toMm));
       out[i] = Float.isNaN(m) ? 0 : m;
     }
     return out;

@@ -36,7 +36,8 @@ final class SpurSearch {
    */
   record Found(Verdict verdict, Spur spur) {}
 
-  private static final Found NOTHING = new Found(Verdict.NONE, null);
+  /** No bone beyond the insertion. */
+  static final Found NOTHING = new Found(Verdict.NONE, null);
 
   private SpurSearch() {}
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       MeasureCommand.class,
       CompareCommand.class,
+      ReviewCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     },
@@ -36,6 +37,7 @@ final class RootCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: measure or compare");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: measure, compare or review");
   }
 }

@@ -24,6 +24,9 @@ final class ColourPatches {
   /** Share of a patch's box edges that is coloured in a bar or a button, but not in flow. */
   private static final double EDGE_SHARE = 0.9;
 
+  /** Straight edges that make a bar: one may be notched by a caption or a baseline. */
+  private static final int BAR_EDGES = 3;
+
   /** Smallest and largest narrow side, in pixels, of what may be a bar or a button. */
   private static final int NARROWEST_BAR = 8;
 
@@ -61,7 +64,7 @@ final class ColourPatches {
           continue;
         }
         Patch patch = grow(marked, y * columns + x, area);
-        if (isFlow(patch, grey, marked)) {
+        if (isFlow(patch, grey, marked, area)) {
           total += patch.size;
           around = joined(around, patch);
           for (int i = 0; i < patch.size; i++) {
@@ -105,41 +108,62 @@ final class ColourPatches {
     return new Patch(size, x0, y0, x1, y1);
   }
 
-  private boolean isFlow(Patch p, GrayF32 grey, byte[] marked) {
+  private boolean isFlow(Patch p, GrayF32 grey, byte[] marked, PixelBox area) {
     if (p.size < LEAST_PATCH) {
       return false;
     }
     int narrow = Math.min(p.x1 - p.x0, p.y1 - p.y0) + 1;
-    boolean bar = narrow >= NARROWEST_BAR && narrow <= WIDEST_BAR && hasStraightEdges(p, marked);
-    return !bar && liesInTissue(p, grey, marked);
+    boolean bar =
+        narrow >= NARROWEST_BAR
+            && narrow <= WIDEST_BAR
+            && straightEdges(p, marked, area) >= BAR_EDGES;
+    return !bar && liesInTissue(p, grey, marked, area);
   }
 
-  /** True when all four edges of the patch's box are coloured nearly from end to end. */
-  private boolean hasStraightEdges(Patch p, byte[] marked) {
-    int top = 0;
-    int bottom = 0;
-    for (int x = p.x0; x <= p.x1; x++) {
-      top += marked[p.y0 * columns + x] == 2 ? 1 : 0;
-      bottom += marked[p.y1 * columns + x] == 2 ? 1 : 0;
-    }
-    int left = 0;
-    int right = 0;
-    for (int y = p.y0; y <= p.y1; y++) {
-      left += marked[y * columns + p.x0] == 2 ? 1 : 0;
-      right += marked[y * columns + p.x1] == 2 ? 1 : 0;
-    }
-    double across = EDGE_SHARE * (p.x1 - p.x0 + 1);
-    double down = EDGE_SHARE * (p.y1 - p.y0 + 1);
-    return top >= across && bottom >= across && left >= down && right >= down;
+  /** Edges of the patch's box that are coloured nearly from end to end, and not cut by the area. */
+  private int straightEdges(Patch p, byte[] marked, PixelBox area) {
+    int straight = 0;
+    straight += p.y0 > area.y0() && isRow(p, marked, p.y0, 1) ? 1 : 0;
+    straight += p.y1 < area.y1() && isRow(p, marked, p.y1, -1) ? 1 : 0;
+    straight += p.x0 > area.x0() && isColumn(p, marked, p.x0, 1) ? 1 : 0;
+    straight += p.x1 < area.x1() && isColumn(p, marked, p.x1, -1) ? 1 : 0;
+    return straight;
   }
 
-  private boolean liesInTissue(Patch p, GrayF32 grey, byte[] marked) {
+  /** True when one of the two outermost rows is full: compression frays the last one. */
+  private boolean isRow(Patch p, byte[] marked, int edge, int inward) {
+    for (int y = edge; y != edge + 2 * inward; y += inward) {
+      int count = 0;
+      for (int x = p.x0; x <= p.x1; x++) {
+        count += marked[y * columns + x] == 2 ? 1 : 0;
+      }
+      if (count >= EDGE_SHARE * (p.x1 - p.x0 + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isColumn(Patch p, byte[] marked, int edge, int inward) {
+    for (int x = edge; x != edge + 2 * inward; x += inward) {
+      int count = 0;
+      for (int y = p.y0; y <= p.y1; y++) {
+        count += marked[y * columns + x] == 2 ? 1 : 0;
+      }
+      if (count >= EDGE_SHARE * (p.y1 - p.y0 + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean liesInTissue(Patch p, GrayF32 grey, byte[] marked, PixelBox area) {
     int all = 0;
     int tissue = 0;
-    int left = Math.max(0, p.x0 - SURROUNDINGS);
-    int right = Math.min(columns - 1, p.x1 + SURROUNDINGS);
-    for (int y = Math.max(0, p.y0 - SURROUNDINGS);
-        y <= Math.min(rows - 1, p.y1 + SURROUNDINGS);
+    int left = Math.max(area.x0(), p.x0 - SURROUNDINGS);
+    int right = Math.min(area.x1(), p.x1 + SURROUNDINGS);
+    for (int y = Math.max(area.y0(), p.y0 - SURROUNDINGS);
+        y <= Math.min(area.y1(), p.y1 + SURROUNDINGS);
         y++) {
       for (int i = y * columns + left; i <= y * columns + right; i++) {
         if (marked[i] == 0) {

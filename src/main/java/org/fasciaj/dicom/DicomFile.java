@@ -45,15 +45,21 @@ public final class DicomFile implements Closeable {
     ByteSource source = null;
     try {
       source = new FileSource(file);
-      DicomFile result = read(source);
-      source = null;
-      return result;
-    } catch (DicomException e) {
-      throw e;
+      return read(source);
     } catch (IOException e) {
-      throw unreadable(e);
-    } finally {
-      closeQuietly(source);
+      DicomException refusal = e instanceof DicomException known ? known : unreadable(e);
+      if (source != null) {
+        closeAfter(refusal, source);
+      }
+      throw refusal;
+    }
+  }
+
+  private static void closeAfter(DicomException refusal, ByteSource source) {
+    try {
+      source.close();
+    } catch (IOException e) {
+      refusal.addSuppressed(e);
     }
   }
 
@@ -161,17 +167,6 @@ public final class DicomFile implements Closeable {
         new DicomException(Reason.FILE_NOT_READABLE, e.getClass().getSimpleName());
     refusal.initCause(e);
     return refusal;
-  }
-
-  private static void closeQuietly(ByteSource source) {
-    if (source != null) {
-      try {
-        source.close();
-      } catch (IOException e) {
-        // The file was only read, and the refusal that led here says more.
-        return;
-      }
-    }
   }
 
   @Override

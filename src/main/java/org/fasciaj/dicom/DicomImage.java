@@ -27,18 +27,20 @@ public final class DicomImage implements Closeable {
   private final FrameBytes frames;
   private final FrameDecoder decoder;
   private final PictureMaker maker;
-  private final ColourFinder colours;
+  private ColourFinder colours;
 
   private DicomImage(DicomFile file) throws DicomException {
     this.file = file;
     Attributes set = file.attributes();
+    boolean imageClass = ULTRASOUND_CLASSES.contains(set.text(Tag.SOP_CLASS_UID));
     if (file.pixels() == null) {
-      throw new DicomException(Reason.NO_PIXELS, "it has no Pixel Data");
+      // An image that ends between two attributes was cut off just the same.
+      throw imageClass || set.contains(Tag.ROWS)
+          ? new DicomException(Reason.DAMAGED_FILE, "its Pixel Data is missing")
+          : new DicomException(Reason.NO_PIXELS, "it has no Pixel Data");
     }
     boolean ultrasound =
-        set.text(Tag.MODALITY).equals("US")
-            || ULTRASOUND_CLASSES.contains(set.text(Tag.SOP_CLASS_UID))
-            || !set.items(Tag.REGIONS).isEmpty();
+        imageClass || set.text(Tag.MODALITY).equals("US") || !set.items(Tag.REGIONS).isEmpty();
     if (!ultrasound) {
       throw new DicomException(Reason.NOT_ULTRASOUND, "neither Modality US nor regions");
     }
@@ -56,7 +58,6 @@ public final class DicomImage implements Closeable {
           case JPEG_2000 -> new Jpeg2000Decoder();
         };
     maker = new PictureMaker(format, set, syntax.codec());
-    colours = new ColourFinder(format.columns(), format.rows());
   }
 
   /** The syntax that the file names; native ones may go unnamed. */
@@ -117,6 +118,9 @@ public final class DicomImage implements Closeable {
    */
   public Frame frame(int index, double userMmPerPixel) throws DicomException {
     Picture picture = picture(index);
+    if (colours == null) {
+      colours = new ColourFinder(format.columns(), format.rows());
+    }
     ColourFinder.Found found = colours.find(picture, regions.box(), regions.flow());
     return new Frame(
         picture.grey(),

@@ -36,9 +36,12 @@ public final class DicomInputs {
     List<Path> roots = new ArrayList<>();
     List<Path> files = new ArrayList<>();
     try {
-      for (Path input : inputs) {
+      for (int i = 0; i < inputs.size(); i++) {
+        Path input = inputs.get(i);
         if (!Files.exists(input)) {
-          throw new DicomException(Reason.FILE_NOT_READABLE, "no such file or folder: " + input);
+          // By its number: a path may hold a name, and messages are logged.
+          throw new DicomException(
+              Reason.FILE_NOT_READABLE, "input " + (i + 1) + " does not exist");
         }
         Path real = input.toRealPath();
         if (Files.isDirectory(real)) {
@@ -56,7 +59,11 @@ public final class DicomInputs {
     } catch (DicomException e) {
       throw e;
     } catch (IOException e) {
-      throw new DicomException(Reason.FILE_NOT_READABLE, "an input cannot be listed: " + e);
+      String kind = e.getClass().getSimpleName();
+      DicomException refusal =
+          new DicomException(Reason.FILE_NOT_READABLE, "an input cannot be listed: " + kind);
+      refusal.initCause(e);
+      throw refusal;
     }
     Path root = common(roots);
     Map<String, InputFile> sorted = new TreeMap<>();

@@ -32,6 +32,9 @@ final class JlsCoder {
   private final int[] c = new int[CONTEXTS];
   private final int[] n = new int[CONTEXTS];
 
+  /** Where the run lengths of the current line stand. */
+  private int runIndex;
+
   JlsCoder(JlsBits bits, JlsParameters p) {
     this.bits = bits;
     max = p.maxValue();
@@ -56,12 +59,12 @@ final class JlsCoder {
    *
    * @param above the line above, margins filled
    * @param line the line to fill; its left margin is set
-   * @param runIndex where the run lengths of this component stand
+   * @param start where the run lengths of this component stand
    * @return where they stand afterwards
    */
-  int decodeLine(int[] above, int[] line, int runIndex) {
+  int decodeLine(int[] above, int[] line, int start) {
     int width = line.length - 2;
-    int index = runIndex;
+    runIndex = start;
     int x = 1;
     while (x <= width) {
       int context = context(above, line, x);
@@ -71,28 +74,17 @@ final class JlsCoder {
         continue;
       }
       int left = line[x - 1];
-      int run = 0;
-      boolean full = false;
-      while (!full && bits.bit() == 1) {
-        int length = Math.min(1 << RUN_BITS[index], width + 1 - x - run);
-        run += length;
-        if (length == 1 << RUN_BITS[index]) {
-          index = Math.min(31, index + 1);
-        }
-        full = x + run > width;
-      }
-      if (!full) {
-        run = Math.min(run + bits.bits(RUN_BITS[index]), width - x);
-      }
+      int run = readRun(width + 1 - x);
+      boolean full = x + run > width;
       Arrays.fill(line, x, x + run, left);
       x += run;
       if (!full) {
-        line[x] = interruption(left, above[x], index, Math.abs(left - above[x]) <= near);
-        index = Math.max(0, index - 1);
+        line[x] = interruption(left, above[x], Math.abs(left - above[x]) <= near);
+        runIndex = Math.max(0, runIndex - 1);
         x++;
       }
     }
-    return index;
+    return runIndex;
   }
 
   /**
@@ -100,9 +92,9 @@ final class JlsCoder {
    *
    * @return where the run lengths stand afterwards
    */
-  int decodeLines(int[][] above, int[][] lines, int runIndex) {
+  int decodeLines(int[][] above, int[][] lines, int start) {
     int width = lines[0].length - 2;
-    int index = runIndex;
+    runIndex = start;
     int x = 1;
     int[] contexts = new int[lines.length];
     while (x <= width) {
@@ -119,32 +111,38 @@ final class JlsCoder {
         x++;
         continue;
       }
-      int run = 0;
-      boolean full = false;
-      while (!full && bits.bit() == 1) {
-        int length = Math.min(1 << RUN_BITS[index], width + 1 - x - run);
-        run += length;
-        if (length == 1 << RUN_BITS[index]) {
-          index = Math.min(31, index + 1);
-        }
-        full = x + run > width;
-      }
-      if (!full) {
-        run = Math.min(run + bits.bits(RUN_BITS[index]), width - x);
-      }
+      int run = readRun(width + 1 - x);
+      boolean full = x + run > width;
       for (int[] line : lines) {
         Arrays.fill(line, x, x + run, line[x - 1]);
       }
       x += run;
       if (!full) {
         for (int i = 0; i < lines.length; i++) {
-          lines[i][x] = interruption(lines[i][x - 1], above[i][x], index, false);
+          lines[i][x] = interruption(lines[i][x - 1], above[i][x], false);
         }
-        index = Math.max(0, index - 1);
+        runIndex = Math.max(0, runIndex - 1);
         x++;
       }
     }
-    return index;
+    return runIndex;
+  }
+
+  /** Length of a run (A.7.1), at most what remains of the line. */
+  private int readRun(int remaining) {
+    int run = 0;
+    while (run < remaining && bits.bit() == 1) {
+      int whole = 1 << RUN_BITS[runIndex];
+      run += whole;
+      if (run <= remaining) {
+        runIndex = Math.min(RUN_BITS.length - 1, runIndex + 1);
+      }
+    }
+    if (run >= remaining) {
+      return remaining;
+    }
+    // A broken stream may name more than a run that is interrupted can have.
+    return Math.min(run + bits.bits(RUN_BITS[runIndex]), remaining - 1);
   }
 
   /** Signed context number (A.3); 0 begins a run. */
@@ -200,7 +198,7 @@ final class JlsCoder {
   }
 
   /** The sample that ends a run (A.7.2); its own b counts the negative errors. */
-  private int interruption(int left, int up, int index, boolean same) {
+  private int interruption(int left, int up, boolean same) {
     int type = same ? 1 : 0;
     int q = REGULAR + type;
     int sum = same ? a[q] + (n[q] >> 1) : a[q];
@@ -208,7 +206,7 @@ final class JlsCoder {
     while (k < 24 && n[q] << k < sum) {
       k++;
     }
-    int mapped = golomb(k, limit - RUN_BITS[index] - 1);
+    int mapped = golomb(k, limit - RUN_BITS[runIndex] - 1);
     int odd = (mapped + type) & 1;
     int size = (mapped + type + odd) >> 1;
     boolean negative = (k != 0 || 2 * b[q] >= n[q]) == (odd == 1);

@@ -3,35 +3,55 @@ package org.fasciaj.dicom;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReader;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import jj2000.j2k.util.FacilityManager;
+import jj2000.j2k.util.MsgLogger;
 import org.fasciaj.Reason;
 
 /**
  * JPEG 2000 through JAI Image I/O, called directly. A reader serves one frame: it keeps the state
- * of its stream, and setting a new input does not clear it.
+ * of its stream, and setting a new input does not clear it. Reversible streams come out exactly;
+ * irreversible colour comes out about one grey level brighter than OpenJPEG's, by the library's
+ * rounding.
  */
 final class Jpeg2000Decoder implements FrameDecoder {
+  static {
+    // The library logs to the console unless told otherwise.
+    FacilityManager.registerMsgLogger(null, new SilentLog());
+  }
+
   private int[] row = new int[0];
 
   @Override
   public Samples decode(byte[] data, int length, PixelFormat format) throws DicomException {
-    Jpeg2000Header.check(data, length, format);
+    int start = Jpeg2000Header.check(data, length, format);
     J2KImageReader reader = new J2KImageReader(new J2KImageReaderSpi());
-    try (ImageInputStream input =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(data, 0, length))) {
+    BoundedStream input = new BoundedStream(data, start, length - start);
+    try {
       reader.setInput(input, true, true);
-      return samples(reader.readRaster(0, null), format);
+      Samples samples = samples(reader.readRaster(0, null), format);
+      // The library shows what it has when it runs out of data.
+      if (input.isExhausted()) {
+        throw broken(null);
+      }
+      return samples;
     } catch (IOException | RuntimeException e) {
-      DicomException refusal =
-          new DicomException(Reason.DAMAGED_FILE, "the JPEG 2000 stream is broken");
-      refusal.initCause(e);
-      throw refusal;
+      throw broken(e);
+    } catch (Error e) {
+      if (e.getClass() == Error.class) {
+        throw broken(e); // the library's own way to give up
+      }
+      throw e;
     } finally {
       reader.dispose();
     }
+  }
+
+  private static DicomException broken(Throwable cause) {
+    DicomException refusal =
+        new DicomException(Reason.DAMAGED_FILE, "the JPEG 2000 stream is broken");
+    refusal.initCause(cause);
+    return refusal;
   }
 
   private Samples samples(Raster raster, PixelFormat format) throws DicomException {
@@ -39,7 +59,7 @@ final class Jpeg2000Decoder implements FrameDecoder {
     if (raster.getNumBands() != channels
         || raster.getWidth() != format.columns()
         || raster.getHeight() != format.rows()) {
-      throw new DicomException(Reason.DAMAGED_FILE, "the JPEG 2000 stream is broken");
+      throw broken(null);
     }
     int perRow = format.columns() * channels;
     if (row.length != perRow) {
@@ -66,5 +86,17 @@ final class Jpeg2000Decoder implements FrameDecoder {
     Samples.Colour colour =
         channels == 1 ? Samples.Colour.GREY : full ? Samples.Colour.YBR : Samples.Colour.RGB;
     return new Samples(bytes, words, channels, false, colour);
+  }
+
+  /** Drops what the library says: the refusals above say what matters. */
+  private static final class SilentLog implements MsgLogger {
+    @Override
+    public void printmsg(int severity, String message) {}
+
+    @Override
+    public void println(String text, int firstIndent, int indent) {}
+
+    @Override
+    public void flush() {}
   }
 }

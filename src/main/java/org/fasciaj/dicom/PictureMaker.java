@@ -20,10 +20,6 @@ final class PictureMaker {
     palette = format.photometric() == Photometric.PALETTE ? new Palette(format, set) : null;
     greyTable = mono && palette == null ? GreyTable.of(format, set) : null;
     coarse = format.photometric() == Photometric.YBR_FULL_422 || codec == TransferSyntax.Codec.JPEG;
-    if (greyTable == null) {
-      blue = new byte[format.pixels()];
-      red = new byte[format.pixels()];
-    }
   }
 
   Picture make(Samples samples) {
@@ -31,6 +27,10 @@ final class PictureMaker {
     if (greyTable != null) {
       fillGrey(samples, grey.data);
       return new Picture(grey, null, null, false);
+    }
+    if (blue == null) {
+      blue = new byte[format.pixels()];
+      red = new byte[format.pixels()];
     }
     if (palette != null) {
       fillPalette(samples, grey.data);

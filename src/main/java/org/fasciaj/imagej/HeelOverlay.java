@@ -24,6 +24,9 @@ final class HeelOverlay {
   /** Starts the name of every overlay element of ours: measuring again replaces them. */
   static final String PREFIX = "FasciaJ ";
 
+  /** Starts the name of a station's line; the station follows. */
+  static final String STATION_NAME = PREFIX + "thickness at ";
+
   /** Stations that are drawn, mm. */
   private static final double[] STATIONS = {0, 5, 10};
 
@@ -63,11 +66,12 @@ final class HeelOverlay {
   /** The lines of an outline. */
   static List<Roi> lines(HeelOutline outline, HeelMeasurement measurement) {
     List<Roi> lines = new ArrayList<>();
-    add(lines, Ink.CORTEX, border(Ink.CORTEX, outline.cortex()));
     add(lines, Ink.SUPERFICIAL, border(Ink.SUPERFICIAL, outline.superficial()));
     add(lines, Ink.DEEP, border(Ink.DEEP, outline.deep()));
+    // Proximally the deep border is the cortex: its dots go between the dashes, without a casing.
+    lines.add(border(Ink.CORTEX, outline.cortex()));
     for (double station : STATIONS) {
-      String name = String.format(Locale.ROOT, "thickness %.0f mm", station);
+      String name = String.format(Locale.ROOT, "thickness at %.0f mm", station);
       sampleAt(measurement, station)
           .map(s -> line(Ink.STATION, s.superficial(), s.deep(), name))
           .ifPresent(r -> add(lines, Ink.STATION, r));
@@ -100,8 +104,7 @@ final class HeelOverlay {
       x[i] = border.x0() + i;
       y[i] = (float) border.y(i);
     }
-    String name = ink.label().toLowerCase(Locale.ROOT);
-    return ink.draw(new PolygonRoi(x, y, Roi.POLYLINE), name);
+    return ink.draw(new PolygonRoi(x, y, Roi.POLYLINE), ink.label());
   }
 
   private static Roi line(Ink ink, Point from, Point to, String name) {

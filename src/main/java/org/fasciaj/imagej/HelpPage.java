@@ -43,6 +43,10 @@ final class HelpPage {
             heel and writes tables and a report.</li>
             <li>Record any of them with Plugins &gt; Macros &gt; Record...</li>
             </ol>
+            <h3>Lines</h3>
+            <p>Light blue: superficial border. Orange, dashed: deep border. Yellow, dotted: cortex of
+            the calcaneus. White cross: insertion. Green: thickness at 0, 5 and 10 mm. Pink,
+            dash-dotted: spur, base to tip. Hide them with Image &gt; Overlay &gt; Hide Overlay.</p>
             <h3>Scale</h3>
             <p>No scale, no millimetres. An image that is not DICOM is measured with its own scale
             (Analyze &gt; Set Scale..., unit mm). Esc stops a loop or a folder; finished rows stay.

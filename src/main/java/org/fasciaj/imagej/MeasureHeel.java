@@ -3,7 +3,6 @@ package org.fasciaj.imagej;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.Roi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +41,14 @@ public final class MeasureHeel extends Command<MeasureSettings> {
         FrameResult row = measurer.measure(n);
         rows.add(row);
         table.add(row);
-        HeelOverlay.show(image, n, rois(row, measurer, settings));
+        HeelOverlay.show(
+            image, n, HeelPicture.of(row, image, measurer.region(), settings.limits()));
         IJ.showProgress(n - first + 1, last - first + 1);
       }
     } finally {
       IJ.showProgress(1.0);
       if (!rows.isEmpty()) {
-        table.show();
+        table.showBeside(image);
       }
     }
     RowFile.save(settings, rows);
@@ -62,19 +62,6 @@ public final class MeasureHeel extends Command<MeasureSettings> {
           "Measure heel", "no image is open.", "Open one with Plugins > FasciaJ > Open study...");
     }
     return image;
-  }
-
-  private static List<Roi> rois(FrameResult row, ImageMeasurer measurer, MeasureSettings settings) {
-    List<Roi> lines =
-        row.outline() == null ? List.of() : HeelOverlay.lines(row.outline(), row.measurement());
-    List<ValuePlate.Row> text =
-        row.outline() == null
-            ? ValueText.refused(row.reason())
-            : ValueText.rows(row.measurement(), settings.limits(), row.calibration());
-    ValuePlate plate = new ValuePlate(measurer.region().width());
-    List<Roi> rois = new ArrayList<>(plate.lay(text, measurer.region(), lines));
-    rois.addAll(0, lines);
-    return rois;
   }
 
   /**

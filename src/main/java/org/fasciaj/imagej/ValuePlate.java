@@ -3,34 +3,33 @@ package org.fasciaj.imagej;
 import ij.gui.Line;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
-import ij.process.FloatPolygon;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import org.fasciaj.dicom.PixelBox;
 
 /**
- * A dark plate with one row for each value, beside a sample of the line that it belongs to. It is
- * put into the corner of the picture where it hides least of the outline.
+ * A dark plate with rows of text, beside samples of the lines that they belong to. Where it lies is
+ * decided by {@link PlatePlace}.
  */
 final class ValuePlate {
-  /** One row: a text and the line that it explains, or null. */
-  record Row(Ink ink, String text) {}
+  /** A text and the line that it explains, or null. */
+  record Part(Ink ink, String text) {}
+
+  /** Parts side by side. */
+  record Row(List<Part> parts) {
+    /** A row of one part. */
+    static Row of(Ink ink, String text) {
+      return new Row(List.of(new Part(ink, text)));
+    }
+  }
 
   /** Letters this high are read at 100 % on a usual screen, pixels. */
-  private static final int SMALLEST_FONT = 12;
+  private static final int SMALLEST_FONT = 11;
 
   /** A picture this many letters wide leaves room for the outline beside the plate. */
-  private static final int PICTURE_WIDTH_IN_FONT_SIZES = 62;
-
-  /** A hidden station or spur weighs as much as this length of a hidden border, pixels. */
-  private static final int SHORT_LINE = 200;
-
-  private static final Color TEXT = Color.WHITE;
+  private static final int PICTURE_WIDTH_IN_FONT_SIZES = 64;
 
   private final Font font;
   private final double margin;
@@ -45,73 +44,66 @@ final class ValuePlate {
     int size = Math.max(SMALLEST_FONT, pictureWidth / PICTURE_WIDTH_IN_FONT_SIZES);
     font = new Font(Font.SANS_SERIF, Font.PLAIN, size);
     margin = size / 2.0;
-    sample = size * 3.0;
+    sample = size * 2.0;
+  }
+
+  /** A short text on a dark ground of its own, centred above a point. */
+  Roi label(double x, double y, String text) {
+    TextRoi label = text(text);
+    label.setFillColor(Ink.PLATE);
+    label.setLocation(x - label.getFloatWidth() / 2, y - label.getFloatHeight() - margin);
+    return label;
   }
 
   /**
    * Lays the rows out.
    *
    * @param rows what to write
-   * @param room where the plate may lie
-   * @param keepFree lines that it should not hide
+   * @param place finds the place
    */
-  List<Roi> lay(List<Row> rows, PixelBox room, List<Roi> keepFree) {
-    List<TextRoi> texts = rows.stream().map(r -> new TextRoi(0.0, 0.0, r.text(), font)).toList();
-    double rowHeight = texts.stream().mapToDouble(t -> t.getFloatHeight()).max().orElse(0);
-    double indent = rows.stream().anyMatch(r -> r.ink() != null) ? sample + margin : 0;
-    double width =
-        2 * margin + indent + texts.stream().mapToDouble(t -> t.getFloatWidth()).max().orElse(0);
-    double height = 2 * margin + rowHeight * rows.size();
-    Rectangle2D place = place(width, height, room, keepFree);
-
-    List<Roi> rois = new ArrayList<>();
-    Roi plate = new Roi(place.getX(), place.getY(), width, height);
+  List<Roi> lay(List<Row> rows, PlatePlace place) {
+    List<Roi> content = new ArrayList<>();
+    double height = text("X").getFloatHeight();
+    boolean samples = rows.stream().anyMatch(r -> r.parts().get(0).ink() != null);
+    double width = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      double right = samples ? sample + margin : 0;
+      for (Part part : rows.get(i).parts()) {
+        right = add(content, part, right, i * height);
+      }
+      width = Math.max(width, right - 2 * margin);
+    }
+    Rectangle2D at = place.find(width + 2 * margin, rows.size() * height + 2 * margin);
+    content.forEach(r -> move(r, at.getX() + margin, at.getY() + margin));
+    Roi plate = new Roi(at.getX(), at.getY(), at.getWidth(), at.getHeight());
     plate.setFillColor(Ink.PLATE);
     plate.setName(HeelOverlay.PREFIX + "plate");
-    rois.add(plate);
-    for (int i = 0; i < texts.size(); i++) {
-      double left = place.getX() + margin;
-      double top = place.getY() + margin + i * rowHeight;
-      Ink ink = rows.get(i).ink();
-      if (ink != null) {
-        double y = top + rowHeight / 2 - 0.5;
-        rois.add(ink.draw(new Line(left, y, left + sample, y), "key"));
-      }
-      TextRoi text = texts.get(i);
-      text.setLocation(left + indent, top);
-      text.setStrokeColor(TEXT);
-      text.setAntiAlias(true);
-      text.setName(HeelOverlay.PREFIX + "value");
-      rois.add(text);
-    }
-    return rois;
+    content.add(0, plate);
+    return content;
   }
 
-  private static Rectangle2D place(double width, double height, PixelBox room, List<Roi> keepFree) {
-    double right = room.x1() + 1 - width;
-    double bottom = room.y1() + 1 - height;
-    return DoubleStream.of(room.x0(), right)
-        .boxed()
-        .flatMap(
-            x ->
-                DoubleStream.of(bottom, room.y0())
-                    .mapToObj(y -> (Rectangle2D) new Rectangle2D.Double(x, y, width, height)))
-        .min(Comparator.comparingLong(r -> hidden(r, keepFree)))
-        .orElseThrow();
+  /** Puts a sample before the text; returns where the next part's text may start. */
+  private double add(List<Roi> content, Part part, double left, double top) {
+    TextRoi text = text(part.text());
+    text.setLocation(left, top);
+    if (part.ink() != null) {
+      double y = top + text.getFloatHeight() / 2 - 0.5;
+      double start = left - margin - sample;
+      content.add(part.ink().draw(new Line(start, y, start + sample, y), "key"));
+    }
+    content.add(text);
+    return left + text.getFloatWidth() + sample + 2 * margin;
   }
 
-  private static long hidden(Rectangle2D plate, List<Roi> lines) {
-    long points = 0;
-    for (Roi line : lines) {
-      if (line instanceof Line l) {
-        points += plate.intersectsLine(l.x1d, l.y1d, l.x2d, l.y2d) ? SHORT_LINE : 0;
-        continue;
-      }
-      FloatPolygon p = line.getFloatPolygon();
-      for (int i = 0; i < p.npoints; i++) {
-        points += plate.contains(p.xpoints[i], p.ypoints[i]) ? 1 : 0;
-      }
-    }
-    return points;
+  private TextRoi text(String words) {
+    TextRoi text = new TextRoi(0.0, 0.0, words, font);
+    text.setStrokeColor(Color.WHITE);
+    text.setAntiAlias(true);
+    text.setName(HeelOverlay.PREFIX + "value");
+    return text;
+  }
+
+  private static void move(Roi roi, double dx, double dy) {
+    roi.setLocation(roi.getXBase() + dx, roi.getYBase() + dy);
   }
 }

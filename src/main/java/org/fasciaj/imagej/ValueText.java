@@ -19,23 +19,16 @@ final class ValueText {
 
   /** The rows for a measured frame, in reading order. */
   static List<ValuePlate.Row> rows(HeelMeasurement m, Limits limits, Calibration scale) {
-    List<ValuePlate.Row> rows = new ArrayList<>();
-    rows.add(row(Ink.SUPERFICIAL, "Superficial border"));
-    rows.add(row(Ink.DEEP, "Deep border"));
-    rows.add(row(Ink.CORTEX, "Cortex of the calcaneus"));
-    rows.add(
+    return List.of(
+        new ValuePlate.Row(List.of(part(Ink.SUPERFICIAL), part(Ink.DEEP), part(Ink.CORTEX))),
         row(
             Ink.STATION,
-            "At insertion: "
-                + length(m.thickness())
-                + flag(m.thicknessFlag(), limits.thicknessMm())));
-    rows.add(row(Ink.STATION, "At 5 mm: " + length(m.thickness5())));
-    rows.add(row(Ink.STATION, "At 10 mm: " + length(m.thickness10())));
-    rows.add(
-        row(null, "Largest: " + length(m.maximum()) + flag(m.maximumFlag(), limits.thicknessMm())));
-    rows.add(row(Ink.SPUR, "Spur: " + spur(m.spur()) + flag(m.spurFlag(), limits.spurMm())));
-    rows.add(row(null, scale(scale)));
-    return rows;
+            "Insertion " + length(m.thickness()) + flag(m.thicknessFlag(), limits.thicknessMm())),
+        row(null, "5 mm: " + length(m.thickness5())),
+        row(null, "10 mm: " + length(m.thickness10())),
+        row(null, "Largest " + length(m.maximum()) + flag(m.maximumFlag(), limits.thicknessMm())),
+        row(Ink.SPUR, "Spur " + spur(m.spur()) + flag(m.spurFlag(), limits.spurMm())),
+        row(null, scale(scale)));
   }
 
   /** The rows for a frame without an outline: cause and remedy. */
@@ -65,7 +58,11 @@ final class ValueText {
   }
 
   private static ValuePlate.Row row(Ink ink, String text) {
-    return new ValuePlate.Row(ink, text);
+    return ValuePlate.Row.of(ink, text);
+  }
+
+  private static ValuePlate.Part part(Ink ink) {
+    return new ValuePlate.Part(ink, ink.label());
   }
 
   private static String spur(Quantity spur) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * so that a page is well-formed both as HTML and as XML and no input can become markup. Not
  * thread-safe.
  */
-final class Html {
+public final class Html {
   private static final Set<String> BREAK_AFTER =
       Set.of("p", "tr", "table", "section", "h1", "h2", "h3", "li", "figure", "svg", "div", "g");
 
@@ -23,7 +23,7 @@ final class Html {
    * @param name element name, a constant of the program
    * @param attributes name, value, name, value...; a null value leaves the attribute out
    */
-  Html open(String name, String... attributes) {
+  public Html open(String name, String... attributes) {
     tag(name, attributes);
     out.append('>');
     open.push(name);
@@ -31,7 +31,7 @@ final class Html {
   }
 
   /** Closes the innermost open element. */
-  Html close() {
+  public Html close() {
     String name = open.pop();
     out.append("</").append(name).append('>');
     if (BREAK_AFTER.contains(name)) {
@@ -41,30 +41,30 @@ final class Html {
   }
 
   /** An element without content: a void HTML element or an SVG shape. */
-  Html empty(String name, String... attributes) {
+  public Html empty(String name, String... attributes) {
     tag(name, attributes);
     out.append("/>");
     return this;
   }
 
   /** An element that holds one text. */
-  Html leaf(String name, String text, String... attributes) {
+  public Html leaf(String name, String text, String... attributes) {
     return open(name, attributes).text(text).close();
   }
 
   /** Text. */
-  Html text(String text) {
+  public Html text(String text) {
     escape(text);
     return this;
   }
 
   /** Text from outside (a name, a path), isolated so that its direction stays its own. */
-  Html outside(String text) {
+  public Html outside(String text) {
     return leaf("bdi", text.isEmpty() ? "(empty)" : text);
   }
 
   /** The style sheet: a resource of this program, never input. */
-  Html style(String css) {
+  public Html style(String css) {
     if (css.indexOf('<') >= 0 || css.indexOf('&') >= 0) {
       throw new IllegalArgumentException("a style sheet may hold no markup");
     }
@@ -73,7 +73,7 @@ final class Html {
   }
 
   /** The page so far, after the document type. */
-  String page() {
+  public String page() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("element " + open.peek() + " is still open");
     }

@@ -10,7 +10,7 @@ import org.fasciaj.Version;
  * The skeleton that every page has: language, policy, style, landmarks, notice. Nothing in it is
  * loaded from anywhere: the policy forbids scripts and every fetch. Stateless.
  */
-final class Page {
+public final class Page {
   private static final String POLICY =
       "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
@@ -27,7 +27,7 @@ final class Page {
   }
 
   /** Opens a page up to its main landmark. */
-  static Html open(String title) {
+  public static Html open(String title) {
     Html html = new Html();
     html.open("html", "lang", "en").open("head");
     html.empty("meta", "charset", "utf-8");
@@ -40,7 +40,7 @@ final class Page {
   }
 
   /** Closes the main landmark and writes the notice. */
-  static String close(Html html) {
+  public static String close(Html html) {
     html.close().open("footer");
     html.open("p").leaf("strong", "For research use only.");
     html.text(
@@ -52,26 +52,26 @@ final class Page {
   }
 
   /** Opens a section with its heading. */
-  static void section(Html html, String id, String heading) {
+  public static void section(Html html, String id, String heading) {
     html.open("section", "aria-labelledby", id).leaf("h2", heading, "id", id);
   }
 
   /**
    * Opens a table that scrolls by itself where the screen is narrower than it, keyboard included.
    */
-  static void openTable(Html html, String caption, String id) {
+  public static void openTable(Html html, String caption, String id) {
     String name = id + "-caption";
     html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", name);
     html.open("table", "id", id).leaf("caption", caption, "id", name);
   }
 
   /** Closes it. */
-  static void closeTable(Html html) {
+  public static void closeTable(Html html) {
     html.close().close();
   }
 
   /** A row of column heads. */
-  static void head(Html html, String... names) {
+  public static void head(Html html, String... names) {
     html.open("thead").open("tr");
     for (String name : names) {
       html.leaf("th", name, "scope", "col");

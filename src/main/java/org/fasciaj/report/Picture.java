@@ -9,7 +9,7 @@ import org.fasciaj.study.FrameResult;
  * Cuts a window out of a frame's tissue region and brings it to square pixels. No pixel outside the
  * region reaches the result, so nothing that a scanner writes around the picture does.
  */
-final class Picture {
+public final class Picture {
   /** Shade beyond the region: near black, so that the region's own edge is still seen. */
   private static final int BEYOND = 24;
 
@@ -92,6 +92,16 @@ final class Picture {
       }
     }
     return out;
+  }
+
+  /**
+   * Paints grey levels, and Doppler colour as a tint of one hue.
+   *
+   * @param grey levels 0 to 255 by rows; NaN beyond the region
+   * @param share share of colour 0 to 1 of each pixel, or null when there is no colour
+   */
+  public static Raster paint(double[] grey, double[] share, int width, int height) {
+    return share == null ? greyRaster(grey, width, height) : tinted(grey, share, width, height);
   }
 
   private static Raster greyRaster(double[] grey, int width, int height) {

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
  * other: no time, no text, no software name. Own code because Java's writer goes through a registry
  * that plugins change, and adds nothing here. Same pixels, same bytes on one Java runtime.
  */
-final class Png {
+public final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int GREY = 0;
   private static final int RGB = 2;
@@ -20,12 +20,12 @@ final class Png {
   private Png() {}
 
   /** The picture as a data URI. */
-  static String dataUri(Raster raster) {
+  public static String dataUri(Raster raster) {
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(encode(raster));
   }
 
   /** The picture as a PNG file. */
-  static byte[] encode(Raster raster) {
+  public static byte[] encode(Raster raster) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(SIGNATURE);
     ByteBuffer header = ByteBuffer.allocate(13);

@@ -1,7 +1,7 @@
 package org.fasciaj.report;
 
 /** An 8-bit picture that is ready to be encoded: rows from the top, channels interleaved. */
-final class Raster {
+public final class Raster {
   private final int width;
   private final int height;
   private final int channels;
@@ -15,7 +15,7 @@ final class Raster {
    * @param channels 1 for grey, 3 for red, green, blue
    * @param samples width x height x channels values
    */
-  Raster(int width, int height, int channels, byte[] samples) {
+  public Raster(int width, int height, int channels, byte[] samples) {
     if ((channels != 1 && channels != 3) || samples.length != width * height * channels) {
       throw new IllegalArgumentException("samples do not fill the picture");
     }
@@ -25,25 +25,28 @@ final class Raster {
     this.samples = samples;
   }
 
-  int width() {
+  /** Width in pixels. */
+  public int width() {
     return width;
   }
 
-  int height() {
+  /** Height in pixels. */
+  public int height() {
     return height;
   }
 
-  int channels() {
+  /** 1 for grey, 3 for red, green, blue. */
+  public int channels() {
     return channels;
   }
 
   /** Sample of a pixel, 0 to 255. */
-  int at(int x, int y, int channel) {
+  public int at(int x, int y, int channel) {
     return samples[(y * width + x) * channels + channel] & 0xFF;
   }
 
   /** Copies one row. */
-  void copyRow(int y, byte[] to) {
+  public void copyRow(int y, byte[] to) {
     System.arraycopy(samples, y * width * channels, to, 0, width * channels);
   }
 }

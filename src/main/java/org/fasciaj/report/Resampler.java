@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
  * grows, an average over the covered pixels (a triangle as wide as the step) when it shrinks. Only
  * samples inside the given range are ever touched. Immutable.
  */
-final class Resampler {
+public final class Resampler {
   private final int[] first;
   private final double[][] weights;
 
@@ -20,7 +20,7 @@ final class Resampler {
    * @param low first source sample that may be used
    * @param high last source sample that may be used, included
    */
-  Resampler(int size, double step, DoubleUnaryOperator source, int low, int high) {
+  public Resampler(int size, double step, DoubleUnaryOperator source, int low, int high) {
     first = new int[size];
     weights = new double[size][];
     double reach = Math.max(1, step);
@@ -53,12 +53,12 @@ final class Resampler {
   }
 
   /** First source sample of an output index. */
-  int first(int i) {
+  public int first(int i) {
     return first[i];
   }
 
   /** Weights from the first source sample on; empty where the output lies outside the source. */
-  double[] weights(int i) {
+  public double[] weights(int i) {
     return weights[i];
   }
 }

@@ -84,7 +84,7 @@ class MeasureHeelTest {
     String answer = measure(image, "");
     assertTrue(answer.contains("The image carries no millimetre scale."), answer);
     assertNotNull(image.getOverlay().get("FasciaJ plate"));
-    assertNull(image.getOverlay().get("FasciaJ superficial border"));
+    assertNull(image.getOverlay().get("FasciaJ superficial"));
   }
 
   @Test

@@ -37,7 +37,8 @@ final class Furniture {
     int x = s.x0() - 16;
     int height = Math.min(120, s.rows() / 3);
     for (int i = 0; i < height; i++) {
-      box(picture, x, s.y0() + i, 8, 1, 255f * (height - 1 - i) / (height - 1));
+      int grey = 255 * (height - 1 - i) / (height - 1);
+      box(picture, x, s.y0() + i, 8, 1, grey);
     }
   }
 

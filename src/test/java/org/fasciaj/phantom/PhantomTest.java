@@ -89,6 +89,13 @@ class PhantomTest {
   }
 
   @Test
+  void greyIsWholeNumbersOfAByte() {
+    for (float g : Phantom.draw(HeelSpec.random(2, HeelSpec.Stratum.ARTEFACT)).grey().data) {
+      assertTrue(g >= 0 && g <= 255 && g == (int) g, "grey " + g);
+    }
+  }
+
+  @Test
   void insertionAndStationsLieInsideTheRegion() {
     for (long seed = 0; seed < 300; seed++) {
       HeelSpec spec = HeelSpec.random(seed, HeelSpec.Stratum.HARD);

@@ -3,7 +3,6 @@ package org.fasciaj.study.stats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Says in one plain sentence what each number of a result means. The sentences are in
@@ -11,15 +10,6 @@ import java.util.Map;
  * one. Immutable and thread-safe.
  */
 public final class PlainWords {
-  private static final Map<Icc.Form, String> ICC_KEYS =
-      Map.of(
-          Icc.Form.ONE_WAY_SINGLE, "icc.oneWaySingle",
-          Icc.Form.AGREEMENT_SINGLE, "icc.agreementSingle",
-          Icc.Form.CONSISTENCY_SINGLE, "icc.consistencySingle",
-          Icc.Form.ONE_WAY_MEAN, "icc.oneWayMean",
-          Icc.Form.AGREEMENT_MEAN, "icc.agreementMean",
-          Icc.Form.CONSISTENCY_MEAN, "icc.consistencyMean");
-
   private final WordBook book;
 
   private PlainWords(WordBook book) {
@@ -183,7 +173,7 @@ public final class PlainWords {
     for (Icc.Form form : Icc.Form.values()) {
       Icc.Estimate e = r.get(form);
       rows.add(
-          book.row(ICC_KEYS.get(form), e.value(), r.cautions())
+          book.row("icc." + form.name().toLowerCase(Locale.ROOT), e.value(), r.cautions())
               .with("form", form.shroutFleiss() + " = " + form.mcGrawWong())
               .with("k", "" + r.k())
               .with("words", e.words())

@@ -1,0 +1,28 @@
+package org.fasciaj.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands of blinded review. */
+@Command(
+    name = "review",
+    description = "Blinded review: pack, check, read, verify.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    subcommands = {
+      ReviewPackCommand.class,
+      ReviewCheckCommand.class,
+      ReviewReadCommand.class,
+      ReviewVerifyCommand.class
+    })
+final class ReviewCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: pack, check, read or verify");
+  }
+}
