@@ -23,6 +23,9 @@ public final class BorderRefiner {
   /** Evidence above this many standard deviations counts no more: one bright spot is no border. */
   private static final float ENOUGH = 8;
 
+  /** Share of all evidence that still counts: it only tells equals at the ceiling apart. */
+  private static final float TIE = 0.002f;
+
   private final StraightBand band = new StraightBand();
   private final ChainPath chain = new ChainPath();
   private float[] reward = new float[0];
@@ -80,7 +83,7 @@ public final class BorderRefiner {
     chain.best(reward, n, rows, 2, (float) p.bend(), best);
     for (int k = 0; k < n; k++) {
       int r = half - reachRows + best[k];
-      strength[k] = reward[k * rows + best[k]];
+      strength[k] = Math.min(ENOUGH, reward[k * rows + best[k]]);
       locate(k, r, m, p, y, weight);
       y[k] = path[k] + band.offset(y[k]);
       path[k] += band.offset(r);
@@ -105,7 +108,8 @@ public final class BorderRefiner {
         }
         float e = Math.max(0, Math.max(a, b)) / noise;
         float s = (float) p.stepShare() * Math.abs(o) / noise;
-        reward[k * rows + r] = Math.min(ENOUGH, (float) Math.sqrt(e * e + s * s));
+        float all = (float) Math.sqrt(e * e + s * s);
+        reward[k * rows + r] = Math.min(ENOUGH, all) + TIE * all;
       }
     }
   }
@@ -188,18 +192,32 @@ public final class BorderRefiner {
       int steep = r;
       float most = -1;
       for (int j = Math.max(2, r - w); j <= Math.min(band.rows() - 3, r + w); j++) {
-        float g =
-            Math.abs(band.at(k, j + 1) - band.at(k, j - 1) + band.at(k, j + 2) - band.at(k, j - 2));
+        float g = steepness(k, j);
         if (g > most) {
           most = g;
           steep = j;
         }
       }
-      y[k] = steep;
+      y[k] = steep + vertex(k, steep);
       int d = (int) Math.ceil(2 * sigma);
       float contrast = Math.abs(side(k, r, -d, -m) - side(k, r, d, m)) / noise;
       weight[k] = 0.15 * Math.min(9, contrast * contrast) / (p.thinLine() * p.thinLine()) + 1e-3;
     }
+  }
+
+  private float steepness(int k, int j) {
+    return Math.abs(band.at(k, j + 1) - band.at(k, j - 1) + band.at(k, j + 2) - band.at(k, j - 2));
+  }
+
+  /** Place of the parabola's top through the steepest row and its neighbours, within half a row. */
+  private double vertex(int k, int j) {
+    if (j < 3 || j > band.rows() - 4) {
+      return 0;
+    }
+    double a = steepness(k, j - 1);
+    double c = steepness(k, j + 1);
+    double curve = 2 * steepness(k, j) - a - c;
+    return curve > 0 ? Math.max(-0.5, Math.min(0.5, 0.5 * (c - a) / curve)) : 0;
   }
 
   /** Lowest grey on one side of a peak, within the window: the line's foot. */
