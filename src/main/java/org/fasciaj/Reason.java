@@ -26,6 +26,9 @@ public enum Reason {
   CALIBRATION_NOT_TRUSTED(
       "The region reaches beyond the image: it was cropped or rescaled after the scan.",
       "Use the original, or confirm a scale with --mm-per-pixel."),
+  PIXELS_TOO_COARSE(
+      "The pixels are too coarse for borders a few millimetres apart.",
+      "Scan at smaller depth with a linear transducer."),
   // Anatomy
   NO_TISSUE("The picture is empty or has no ultrasound texture.", "Choose another frame."),
   NO_CORTEX(

@@ -35,6 +35,9 @@ public final class HeelFinder {
   /** Smallest region that can show a heel, mm. */
   private static final double SMALLEST_MM = 8;
 
+  /** An interface's line is 0.1 to 0.3 mm wide: coarser pixels do not show it, mm. */
+  private static final double COARSEST_MM = 0.3;
+
   /** Standard deviation of the insertion along the fascia, mm; larger where a spur hides it. */
   private static final double INSERTION_SD_MM = 0.8;
 
@@ -48,6 +51,9 @@ public final class HeelFinder {
 
   /** Finds the outline, or says why not. */
   public HeelFinding find(TissueImage image) {
+    if (Math.max(image.xMm(), image.yMm()) > COARSEST_MM) {
+      return new HeelFinding.Refused(Reason.PIXELS_TOO_COARSE);
+    }
     int width = image.x1() - image.x0() + 1;
     int height = image.y1() - image.y0() + 1;
     if (width * image.xMm() < SMALLEST_MM || height * image.yMm() < SMALLEST_MM) {

@@ -27,8 +27,8 @@ final class RunSummary {
       counts.append(counts.isEmpty() ? "" : ", ").append(e.getValue()).append(' ');
       counts.append(e.getKey().code());
     }
-    out.println(
-        plural(tally.files().size(), "file") + ", " + plural(tally.rows(), "row") + ": " + counts);
+    out.println(plural(tally.files().size(), "file") + ", " + plural(tally.rows(), "row") + ":");
+    wrap(out, "  ", counts.toString());
     Map<Reason, List<String>> byReason = new EnumMap<>(Reason.class);
     for (RunTally.FileTally file : tally.files()) {
       if (file.withValue() == 0 && file.reason() != null) {

@@ -66,9 +66,10 @@ final class HeelOverlay {
   /** The lines of an outline. */
   static List<Roi> lines(HeelOutline outline, HeelMeasurement measurement) {
     List<Roi> lines = new ArrayList<>();
-    add(lines, Ink.CORTEX, border(Ink.CORTEX, outline.cortex()));
     add(lines, Ink.SUPERFICIAL, border(Ink.SUPERFICIAL, outline.superficial()));
     add(lines, Ink.DEEP, border(Ink.DEEP, outline.deep()));
+    // Proximally the deep border is the cortex: its dots go between the dashes, without a casing.
+    lines.add(border(Ink.CORTEX, outline.cortex()));
     for (double station : STATIONS) {
       String name = String.format(Locale.ROOT, "thickness at %.0f mm", station);
       sampleAt(measurement, station)

@@ -1,6 +1,11 @@
 package org.fasciaj.imagej;
 
+import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.Window;
 import java.util.List;
 import java.util.Map;
 import org.fasciaj.report.MeasurementsCsv;
@@ -13,6 +18,9 @@ import org.fasciaj.study.FrameResult;
  */
 final class HeelTable {
   private static final int DECIMALS = 3;
+
+  /** Heading and two rows stay visible, pixels. */
+  private static final int LEAST_HEIGHT = 150;
 
   /** Columns of words. */
   private static final List<String> WORDS =
@@ -93,5 +101,26 @@ final class HeelTable {
   /** Brings it on the screen; without a screen nothing happens. */
   void show() {
     table.show(Command.TITLE);
+  }
+
+  /**
+   * The same, with a new window put below an image's, so that it does not hide what was drawn.
+   *
+   * @param image the measured image
+   */
+  void showBeside(ImagePlus image) {
+    boolean fresh = ResultsTable.getResultsTable(Command.TITLE) == null;
+    show();
+    if (fresh && !GraphicsEnvironment.isHeadless() && image.getWindow() != null) {
+      Rectangle picture = image.getWindow().getBounds();
+      Window window = WindowManager.getWindow(Command.TITLE);
+      Rectangle screen = window.getGraphicsConfiguration().getBounds();
+      int top = Math.min(picture.y + picture.height, screen.y + screen.height - LEAST_HEIGHT);
+      window.setBounds(
+          picture.x,
+          top,
+          window.getWidth(),
+          Math.min(window.getHeight(), screen.y + screen.height - top));
+    }
   }
 }

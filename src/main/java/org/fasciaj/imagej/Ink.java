@@ -16,13 +16,13 @@ import java.awt.Color;
 record Ink(String label, Color colour, BasicStroke stroke) {
   static final Ink SUPERFICIAL = of("superficial", 0x56B4E9, 2);
   static final Ink DEEP = of("deep", 0xE69F00, 2, 9, 4);
-  static final Ink CORTEX = of("cortex", 0xF0E442, 2, 2, 4);
+  static final Ink CORTEX = of("cortex", 0xF0E442, 3, 3, 4);
   static final Ink INSERTION = of("insertion", 0xFFFFFF, 2);
   static final Ink STATION = of("thickness", 0x009E73, 3);
   static final Ink SPUR = of("spur", 0xCC79A7, 3, 10, 3, 2, 3);
 
-  /** Behind text: black at three quarters, so that text keeps its contrast on bright fat. */
-  static final Color PLATE = new Color(0, 0, 0, 190);
+  /** Behind text: black at four fifths, so that text keeps its contrast on bright fat. */
+  static final Color PLATE = new Color(0, 0, 0, 210);
 
   /** Under a line: keeps it visible on a bright echo of its own width. */
   private static final Color CASING = new Color(0, 0, 0, 120);

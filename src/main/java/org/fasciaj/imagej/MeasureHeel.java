@@ -48,7 +48,7 @@ public final class MeasureHeel extends Command<MeasureSettings> {
     } finally {
       IJ.showProgress(1.0);
       if (!rows.isEmpty()) {
-        table.show();
+        table.showBeside(image);
       }
     }
     RowFile.save(settings, rows);
