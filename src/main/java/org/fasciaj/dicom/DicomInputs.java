@@ -36,12 +36,10 @@ public final class DicomInputs {
     List<Path> roots = new ArrayList<>();
     List<Path> files = new ArrayList<>();
     try {
-      for (int i = 0; i < inputs.size(); i++) {
-        Path input = inputs.get(i);
+      for (Path input : inputs) {
         if (!Files.exists(input)) {
-          // By its number: a path may hold a name, and messages are logged.
-          throw new DicomException(
-              Reason.FILE_NOT_READABLE, "input " + (i + 1) + " does not exist");
+          // The user's own words come back: without them nobody knows which input is meant.
+          throw new DicomException(Reason.FILE_NOT_READABLE, input + " does not exist");
         }
         Path real = input.toRealPath();
         if (Files.isDirectory(real)) {
