@@ -34,7 +34,7 @@ final class BorderSearch {
   private static final double FORTH_MM = 16;
 
   /** Thickness of a fascia, mm (healthy 2 to 5, diseased to about 8: McMillan 2009). */
-  private static final double THINNEST_MM = 1.5;
+  static final double THINNEST_MM = 1.5;
 
   private static final double THICKEST_MM = 10;
 

@@ -149,7 +149,7 @@ public final class HeelFinder {
     boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();
     double thick = (insertion.y() - upper.at(insertion.x())) * image.yMm();
-    if (doubt == null && thick > RARE_MM) {
+    if (doubt == null && (thick > RARE_MM || thick < BorderSearch.THINNEST_MM)) {
       doubt = Reason.AMBIGUOUS_BORDER;
     }
     double alternative = Double.NaN;
