@@ -1,6 +1,5 @@
 package org.fasciaj.anatomy;
 
-import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.PairPath;
 
@@ -190,7 +189,6 @@ final class BorderSearch {
         a[m++] = Math.abs(v[i]);
       }
     }
-    Arrays.sort(a, 0, m);
-    return m == 0 ? 1 : Math.max(0.5f, Noise.MAD_TO_SD * a[m / 2]);
+    return m == 0 ? 1 : Math.max(0.5f, Noise.spread(a, m));
   }
 }

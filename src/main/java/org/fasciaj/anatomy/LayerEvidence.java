@@ -11,7 +11,7 @@ import org.fasciaj.edge.CellGrid;
  */
 final class LayerEvidence {
   /** Kinds of evidence, in the order of the weights. */
-  static final int KINDS = 6;
+  static final int KINDS = 5;
 
   private static final float MOST = 5;
   private static final float MOST_STEP = 4;
@@ -144,20 +144,20 @@ final class LayerEvidence {
       for (int h = 0; h < rows; h++) {
         int i = k * rows + h;
         planes[2][i] = mean(k, h - 5, h - 1) - mean(k, h + 1, h + 5);
-        planes[4][i] = mean(k, h - 12, h - 1) - mean(k, h + 1, h + 12);
+        planes[3][i] = mean(k, h - 12, h - 1) - mean(k, h + 1, h + 12);
       }
     }
     scale(planes[2], -MOST_STEP, MOST_STEP);
-    scale(planes[4], -MOST_STEP, MOST_STEP);
+    scale(planes[3], -MOST_STEP, MOST_STEP);
     for (int i = 0; i < n * rows; i++) {
       planes[2][i] = Math.abs(planes[2][i]);
-      planes[3][i] = Math.abs(planes[4][i]);
+      planes[3][i] = Math.abs(planes[3][i]);
     }
   }
 
   /** Share of the texture across the layers that survives averaging along them. */
   private void coherence() {
-    float[] s = planes[5];
+    float[] s = planes[4];
     float[] r = spare;
     for (int k = 0; k < n; k++) {
       for (int h = 0; h < rows; h++) {
@@ -190,10 +190,10 @@ final class LayerEvidence {
     sum(coherence);
     for (int k = 0; k < n; k++) {
       for (int h = 0; h < rows; h++) {
-        planes[5][k * rows + h] = mean(k, h - 15, h - 2) - mean(k, h + 2, h + 15);
+        planes[4][k * rows + h] = mean(k, h - 15, h - 2) - mean(k, h + 2, h + 15);
       }
     }
-    scale(planes[5], -MOST_STEP, MOST_STEP);
+    scale(planes[4], -MOST_STEP, MOST_STEP);
   }
 
   private void scale(float[] v, float low, float high) {
@@ -204,8 +204,7 @@ final class LayerEvidence {
         a[m++] = Math.abs(v[i]);
       }
     }
-    Arrays.sort(a, 0, m);
-    float unit = m == 0 ? 1 : Math.max(1e-4f, Noise.MAD_TO_SD * a[m / 2]);
+    float unit = m == 0 ? 1 : Math.max(1e-4f, Noise.spread(a, m));
     for (int i = 0; i < n * rows; i++) {
       v[i] = Math.max(low, Math.min(high, v[i] / unit));
     }

@@ -32,13 +32,13 @@ final class LayerSearch {
   private static final float SLOPE = 0.3f;
 
   /**
-   * Weight of each kind of evidence: thin line, thick line, near step, far step, signed step,
-   * layering. Log-likelihoods per standard deviation, fitted as a conditional logit (which row of a
-   * column is the border?) on simulated heels of two independent simulators.
+   * Weight of each kind of evidence: thin line, thick line, near step, far step, layering.
+   * Log-likelihoods per standard deviation, fitted as a conditional logit (which row of a column is
+   * the border?) on simulated heels of two independent simulators.
    */
-  private static final float[] SUPERFICIAL = {0.55f, 1.13f, 0.68f, 0.27f, 0, 0.43f};
+  private static final float[] SUPERFICIAL = {0.55f, 1.13f, 0.68f, 0.27f, 0.43f};
 
-  private static final float[] DEEP = {0.42f, 0.67f, 0.26f, 0.53f, 0, 0.23f};
+  private static final float[] DEEP = {0.42f, 0.67f, 0.26f, 0.53f, 0.23f};
 
   private final SlopePath slopes = new SlopePath();
   private final LayerEvidence evidence = new LayerEvidence();

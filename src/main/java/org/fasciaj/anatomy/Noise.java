@@ -6,7 +6,7 @@ import org.fasciaj.edge.CellGrid;
 /** The picture's own speckle, as the unit of all evidence. */
 final class Noise {
   /** Median absolute value to standard deviation of a normal variable. */
-  static final float MAD_TO_SD = 1.4826f;
+  private static final float MAD_TO_SD = 1.4826f;
 
   private Noise() {}
 
@@ -28,7 +28,12 @@ final class Noise {
     if (n < 200) {
       return Float.NaN;
     }
-    Arrays.sort(d, 0, n);
-    return Math.max(1f, MAD_TO_SD * d[n / 2]);
+    return Math.max(1f, spread(d, n));
+  }
+
+  /** Robust standard deviation from the first n absolute deviations, n at least 1; sorts them. */
+  static float spread(float[] deviations, int n) {
+    Arrays.sort(deviations, 0, n);
+    return MAD_TO_SD * deviations[n / 2];
   }
 }
