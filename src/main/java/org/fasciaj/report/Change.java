@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fasciaj.Reason;
 import org.fasciaj.study.Heel;
-import org.fasciaj.study.HeelVisit;
+import org.fasciaj.study.HeelChange;
 
 /**
  * The change of the primary thickness from the first to the last visit. Immutable.
@@ -18,17 +18,13 @@ import org.fasciaj.study.HeelVisit;
 record Change(double preMm, double postMm, double sdMm) {
   /** The change, or nothing where either visit has no value. */
   static Optional<Change> of(Heel heel) {
-    List<HeelVisit> visits = heel.visits();
-    if (heel.refusal() != null || visits.size() < 2) {
+    List<HeelChange> changes = HeelChange.of(heel);
+    HeelChange last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+    if (heel.refusal() != null || last == null || last.refusal() != null) {
       return Optional.empty();
     }
-    HeelVisit pre = visits.get(0);
-    HeelVisit post = visits.get(visits.size() - 1);
-    if (!(pre.thicknessMm() > 0) || Double.isNaN(post.thicknessMm())) {
-      return Optional.empty();
-    }
-    double sd = Math.hypot(pre.thicknessSdMm(), post.thicknessSdMm());
-    return Optional.of(new Change(pre.thicknessMm(), post.thicknessMm(), sd));
+    return Optional.of(
+        new Change(last.pre().thicknessMm(), last.post().thicknessMm(), last.changeSdMm()));
   }
 
   /** Why there is no change. */
