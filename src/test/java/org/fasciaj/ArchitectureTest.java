@@ -50,12 +50,17 @@ class ArchitectureTest {
       mayKnow("review", "report", "study", "dicom", "anatomy", "measure", "edge");
 
   @ArchTest
+  static final ArchRule SESSION =
+      mayKnow("session", "study", "dicom", "anatomy", "measure", "edge");
+
+  @ArchTest
   static final ArchRule CLI =
       mayKnow("cli", "report", "review", "study", "dicom", "anatomy", "measure", "edge");
 
   @ArchTest
   static final ArchRule IMAGEJ =
-      mayKnow("imagej", "report", "review", "study", "dicom", "anatomy", "measure", "edge");
+      mayKnow(
+          "imagej", "session", "report", "review", "study", "dicom", "anatomy", "measure", "edge");
 
   @ArchTest
   static final ArchRule NO_CIRCLES =
