@@ -8,7 +8,7 @@ import java.awt.GraphicsEnvironment;
 /** "About FasciaJ..." and "FasciaJ help...": the same window with another page. */
 public final class AboutFasciaJ implements PlugIn {
   /** The argument in plugins.config that asks for the guide. */
-  static final String HELP = "help";
+  public static final String HELP = "help";
 
   /** Shows the page; without a screen it is printed as text. */
   @Override

@@ -27,6 +27,11 @@ abstract class Command<S> implements PlugIn {
   /** The settings as the recorder writes them. */
   abstract Map<String, String> options(S settings);
 
+  /** What the status line says when {@link #ask} gave nothing. */
+  String declined() {
+    return TITLE + ": cancelled";
+  }
+
   /** Does the work. */
   abstract void perform(S settings) throws CommandException;
 
@@ -36,7 +41,7 @@ abstract class Command<S> implements PlugIn {
     try {
       perform(settings());
     } catch (Cancelled e) {
-      IJ.showStatus(TITLE + ": cancelled");
+      IJ.showStatus(declined());
     } catch (CommandException e) {
       IJ.error(TITLE, e.getMessage());
     }

@@ -3,7 +3,7 @@ package org.fasciaj.imagej;
 import org.fasciaj.Reason;
 
 /** A command that cannot go on. The message is what the user reads: what, why, what to do. */
-final class CommandException extends Exception {
+public final class CommandException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -13,12 +13,12 @@ final class CommandException extends Exception {
    * @param cause what is the matter: one sentence
    * @param remedy what to do: one sentence
    */
-  CommandException(String subject, String cause, String remedy) {
+  public CommandException(String subject, String cause, String remedy) {
     super(subject + ": " + cause + "\n" + remedy);
   }
 
   /** Takes a message that says what, why and what to do already. */
-  CommandException(String message) {
+  public CommandException(String message) {
     super(message);
   }
 
@@ -29,7 +29,7 @@ final class CommandException extends Exception {
    * @param reason why it is refused
    * @param detail what exactly was found, or ""
    */
-  CommandException(String subject, Reason reason, String detail) {
+  public CommandException(String subject, Reason reason, String detail) {
     this(subject, detail.isEmpty() ? reason.cause() : joined(reason, detail), Remedy.of(reason));
   }
 

@@ -21,6 +21,7 @@ public final class FasciaJ {
       Map.of(
           "Open study...", OpenStudy::new,
           "Measure heel...", MeasureHeel::new,
+          "Export heel...", ExportHeel::new,
           "Compare folder...", CompareFolder::new);
 
   private FasciaJ() {}

@@ -20,12 +20,12 @@ import org.fasciaj.measure.ThicknessSample;
  * Draws an outline and its values over an ImageJ image. The pixels never change. Line coordinates
  * need no shift: ImageJ, as FasciaJ, puts the pixel centre at whole numbers for lines.
  */
-final class HeelOverlay {
+public final class HeelOverlay {
   /** Starts the name of every overlay element of ours: measuring again replaces them. */
-  static final String PREFIX = "FasciaJ ";
+  public static final String PREFIX = "FasciaJ ";
 
   /** Starts the name of a station's line; the station follows. */
-  static final String STATION_NAME = PREFIX + "thickness at ";
+  public static final String STATION_NAME = PREFIX + "thickness at ";
 
   /** Stations that are drawn, mm. */
   private static final double[] STATIONS = {0, 5, 10};
@@ -45,7 +45,7 @@ final class HeelOverlay {
    * @param frame frame from 1
    * @param rois the new elements
    */
-  static void show(ImagePlus image, int frame, List<? extends Roi> rois) {
+  public static void show(ImagePlus image, int frame, List<? extends Roi> rois) {
     Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
     boolean stack = image.getStackSize() > 1;
     for (int i = overlay.size() - 1; i >= 0; i--) {
@@ -64,7 +64,7 @@ final class HeelOverlay {
   }
 
   /** The lines of an outline. */
-  static List<Roi> lines(HeelOutline outline, HeelMeasurement measurement) {
+  public static List<Roi> lines(HeelOutline outline, HeelMeasurement measurement) {
     List<Roi> lines = new ArrayList<>();
     add(lines, Ink.SUPERFICIAL, border(Ink.SUPERFICIAL, outline.superficial()));
     add(lines, Ink.DEEP, border(Ink.DEEP, outline.deep()));

@@ -16,7 +16,7 @@ import org.fasciaj.study.FrameResult;
  * the same values; a number that is missing is NaN, never 0. For display: files are written by the
  * core's own CSV writer.
  */
-final class HeelTable {
+public final class HeelTable {
   private static final int DECIMALS = 3;
 
   /** Heading and two rows stay visible, pixels. */
@@ -75,7 +75,7 @@ final class HeelTable {
   }
 
   /** The table on the screen, or a new one. */
-  static HeelTable current() {
+  public static HeelTable current() {
     ResultsTable shown = ResultsTable.getResultsTable(Command.TITLE);
     ResultsTable table = shown == null ? new ResultsTable() : shown;
     table.setNaNEmptyCells(true);
@@ -84,7 +84,7 @@ final class HeelTable {
   }
 
   /** Adds a row. */
-  void add(FrameResult row) {
+  public void add(FrameResult row) {
     Map<String, String> texts = MeasurementsCsv.texts(row);
     table.addRow();
     for (String column : COLUMNS) {
@@ -99,7 +99,7 @@ final class HeelTable {
   }
 
   /** Brings it on the screen; without a screen nothing happens. */
-  void show() {
+  public void show() {
     table.show(Command.TITLE);
   }
 
@@ -108,7 +108,7 @@ final class HeelTable {
    *
    * @param image the measured image
    */
-  void showBeside(ImagePlus image) {
+  public void showBeside(ImagePlus image) {
     boolean fresh = ResultsTable.getResultsTable(Command.TITLE) == null;
     show();
     if (fresh && !GraphicsEnvironment.isHeadless() && image.getWindow() != null) {

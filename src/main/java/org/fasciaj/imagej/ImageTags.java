@@ -19,7 +19,7 @@ import org.fasciaj.dicom.PixelBox;
  * @param colourBox the colour Doppler box, if any
  * @param calibration the scale, or why there is none
  */
-record ImageTags(PixelBox region, Optional<PixelBox> colourBox, Calibration calibration) {
+public record ImageTags(PixelBox region, Optional<PixelBox> colourBox, Calibration calibration) {
   private static final String SIZE = "FasciaJ_size";
   private static final String REGION = "FasciaJ_region";
   private static final String BOX = "FasciaJ_colour_box";
@@ -30,7 +30,7 @@ record ImageTags(PixelBox region, Optional<PixelBox> colourBox, Calibration cali
   private static final String WARNINGS = "FasciaJ_scale_warnings";
 
   /** Writes the properties onto an image. */
-  void write(ImagePlus image) {
+  public void write(ImagePlus image) {
     image.setProp(SIZE, size(image));
     image.setProp(REGION, text(region));
     image.setProp(BOX, colourBox.map(ImageTags::text).orElse(null));
@@ -45,7 +45,7 @@ record ImageTags(PixelBox region, Optional<PixelBox> colourBox, Calibration cali
    * Reads them back; empty for an image that FasciaJ did not open, or that was cropped or scaled
    * since: then the region no longer fits.
    */
-  static Optional<ImageTags> read(ImagePlus image) {
+  public static Optional<ImageTags> read(ImagePlus image) {
     if (!size(image).equals(image.getProp(SIZE))) {
       return Optional.empty();
     }

@@ -13,16 +13,16 @@ import java.awt.Color;
  * @param colour of line and sample
  * @param stroke width and dash
  */
-record Ink(String label, Color colour, BasicStroke stroke) {
-  static final Ink SUPERFICIAL = of("superficial", 0x56B4E9, 2);
-  static final Ink DEEP = of("deep", 0xE69F00, 2, 9, 4);
-  static final Ink CORTEX = of("cortex", 0xF0E442, 3, 3, 4);
-  static final Ink INSERTION = of("insertion", 0xFFFFFF, 2);
-  static final Ink STATION = of("thickness", 0x009E73, 3);
-  static final Ink SPUR = of("spur", 0xCC79A7, 3, 10, 3, 2, 3);
+public record Ink(String label, Color colour, BasicStroke stroke) {
+  public static final Ink SUPERFICIAL = of("superficial", 0x56B4E9, 2);
+  public static final Ink DEEP = of("deep", 0xE69F00, 2, 9, 4);
+  public static final Ink CORTEX = of("cortex", 0xF0E442, 3, 3, 4);
+  public static final Ink INSERTION = of("insertion", 0xFFFFFF, 2);
+  public static final Ink STATION = of("thickness", 0x009E73, 3);
+  public static final Ink SPUR = of("spur", 0xCC79A7, 3, 10, 3, 2, 3);
 
   /** Behind text: black at four fifths, so that text keeps its contrast on bright fat. */
-  static final Color PLATE = new Color(0, 0, 0, 210);
+  public static final Color PLATE = new Color(0, 0, 0, 210);
 
   /** Under a line: keeps it visible on a bright echo of its own width. */
   private static final Color CASING = new Color(0, 0, 0, 120);
@@ -37,7 +37,7 @@ record Ink(String label, Color colour, BasicStroke stroke) {
   }
 
   /** A dark, undashed twin of a line that this ink has drawn, to be put under it. */
-  Roi casing(Roi line) {
+  public Roi casing(Roi line) {
     Roi casing = (Roi) line.clone();
     BasicStroke wide = new BasicStroke(stroke.getLineWidth() + 2 * CASING_MARGIN);
     casing.setStrokeColor(CASING);
@@ -48,7 +48,7 @@ record Ink(String label, Color colour, BasicStroke stroke) {
   }
 
   /** Gives a line this colour and dash and a name that says whose it is. */
-  <R extends Roi> R draw(R roi, String name) {
+  public <R extends Roi> R draw(R roi, String name) {
     roi.setStrokeColor(colour);
     roi.setUnscalableStrokeWidth(stroke.getLineWidth());
     roi.setStroke(stroke);

@@ -3,13 +3,23 @@ package org.fasciaj.imagej;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.plugin.frame.Recorder;
+import java.awt.EventQueue;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fasciaj.imagej.assistant.AssistantWindow;
+import org.fasciaj.session.Session;
+import org.fasciaj.session.SessionException;
 import org.fasciaj.study.FrameResult;
 
-/** "Measure heel...": outline, values and a table row for the shown frame or the whole loop. */
+/**
+ * "Measure heel...": from a macro line, outline, values and a table row for the shown frame or the
+ * whole loop; from the menu, the assistant.
+ */
 public final class MeasureHeel extends Command<MeasureSettings> {
   @Override
   MeasureSettings parse(String options) throws CommandException {
@@ -17,8 +27,17 @@ public final class MeasureHeel extends Command<MeasureSettings> {
   }
 
   @Override
-  Optional<MeasureSettings> ask() throws CommandException {
-    return MeasureDialog.ask(image());
+  Optional<MeasureSettings> ask() {
+    // The assistant stays open and records a line of its own when it adds rows.
+    Recorder.setCommand(null);
+    ImagePlus image = WindowManager.getCurrentImage();
+    EventQueue.invokeLater(() -> AssistantWindow.open(image));
+    return Optional.empty();
+  }
+
+  @Override
+  String declined() {
+    return TITLE + ": assistant";
   }
 
   @Override
@@ -30,6 +49,10 @@ public final class MeasureHeel extends Command<MeasureSettings> {
   void perform(MeasureSettings settings) throws CommandException {
     RowFile.check(settings);
     ImagePlus image = image();
+    if (!settings.session().isEmpty()) {
+      replay(settings, image);
+      return;
+    }
     int first = settings.allFrames() ? 1 : image.getCurrentSlice();
     int last = settings.allFrames() ? image.getStackSize() : first;
     ImageMeasurer measurer = new ImageMeasurer(image, settings);
@@ -53,6 +76,28 @@ public final class MeasureHeel extends Command<MeasureSettings> {
     }
     RowFile.save(settings, rows);
     tell(image, rows, last - first + 1);
+  }
+
+  /** Measures what a session holds: the same numbers as when it was saved. */
+  private static void replay(MeasureSettings settings, ImagePlus image) throws CommandException {
+    try {
+      HeelImage heel = new HeelImage(image, Double.NaN);
+      Session session = HeelSession.resume(Path.of(settings.session()).toAbsolutePath(), heel);
+      List<FrameResult> rows = HeelSession.rows(session, heel);
+      HeelTable table = HeelTable.current();
+      for (FrameResult row : rows) {
+        table.add(row);
+        HeelOverlay.show(
+            image, row.frame(), HeelPicture.of(row, image, session.region(), session.limits()));
+      }
+      table.showBeside(image);
+      RowFile.save(settings, rows);
+      IJ.showStatus("FasciaJ: " + rows.size() + " of the session's frames measured");
+    } catch (SessionException e) {
+      throw new CommandException(e.getMessage());
+    } catch (InvalidPathException e) {
+      throw new CommandException(settings.session(), "is no file name.", "Name a session file.");
+    }
   }
 
   private static ImagePlus image() throws CommandException {

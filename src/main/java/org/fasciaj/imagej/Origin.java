@@ -11,21 +11,21 @@ import org.fasciaj.dicom.Instance;
  * @param input the file
  * @param header its header
  */
-record Origin(InputFile input, Instance header) {
+public record Origin(InputFile input, Instance header) {
   private static final String KEY = "FasciaJ_origin";
 
   /** Whether there is a file. */
-  boolean known() {
+  public boolean known() {
     return !input.path().toString().isEmpty();
   }
 
   /** Attaches it to an image. */
-  void write(ImagePlus image) {
+  public void write(ImagePlus image) {
     image.setProperty(KEY, this);
   }
 
   /** The origin of an image; for one that FasciaJ did not open, its title and nothing more. */
-  static Origin of(ImagePlus image) {
+  public static Origin of(ImagePlus image) {
     if (image.getProperty(KEY) instanceof Origin origin) {
       return origin;
     }

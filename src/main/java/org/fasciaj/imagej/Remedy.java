@@ -3,7 +3,7 @@ package org.fasciaj.imagej;
 import org.fasciaj.Reason;
 
 /** What to do about a reason in ImageJ, where there is no command line. Stateless. */
-final class Remedy {
+public final class Remedy {
   static final String SET_SCALE =
       "Set it with Analyze > Set Scale... (unit mm), or type it in the Scale field of Measure"
           + " heel...";
@@ -11,7 +11,7 @@ final class Remedy {
   private Remedy() {}
 
   /** One sentence. */
-  static String of(Reason reason) {
+  public static String of(Reason reason) {
     return switch (reason) {
       case NO_CALIBRATION -> SET_SCALE;
       case CALIBRATION_NOT_TRUSTED ->

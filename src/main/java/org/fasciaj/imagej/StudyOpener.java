@@ -16,7 +16,7 @@ import org.fasciaj.dicom.Instance;
  * Makes an ImageJ image of a DICOM file: scaled in mm, titled by its file name, with nothing of the
  * person in its title or properties. A loop becomes a virtual stack.
  */
-final class StudyOpener {
+public final class StudyOpener {
   private StudyOpener() {}
 
   /**
@@ -24,7 +24,7 @@ final class StudyOpener {
    *
    * @throws DicomException when it cannot be read
    */
-  static ImagePlus open(InputFile input) throws DicomException {
+  public static ImagePlus open(InputFile input) throws DicomException {
     try (DicomImage dicom = DicomImage.open(input.path())) {
       Instance header = dicom.instance();
       Frame first = dicom.frame(0, Double.NaN);

@@ -11,7 +11,7 @@ import org.fasciaj.measure.Quantity;
 import org.fasciaj.measure.Status;
 
 /** The words and numbers of the plate beside the outline. Stateless and thread-safe. */
-final class ValueText {
+public final class ValueText {
   /** Letters of a line: it then fits into half the width of a usual picture. */
   private static final int LONGEST_LINE = 44;
 
@@ -70,7 +70,7 @@ final class ValueText {
   }
 
   /** Value, deviation and, when it is not simply measured, its status. */
-  static String length(Quantity q) {
+  public static String length(Quantity q) {
     if (!q.present()) {
       return "not assessable (" + q.reason().code() + ")";
     }

@@ -22,6 +22,9 @@ public final class Outlines {
   /** Where cortex and deep border lie this near, they are one line, pixels. */
   private static final double ONE_LINE_PX = 0.75;
 
+  /** Borders that share fewer columns are no fascia. */
+  private static final int LEAST_COLUMNS = 20;
+
   private Outlines() {}
 
   /**
@@ -47,6 +50,23 @@ public final class Outlines {
   }
 
   /**
+   * An outline from two borders that a person drew where nothing was found. The insertion is put
+   * where a view usually shows it, a quarter of the way, and is in doubt until a person sets it.
+   *
+   * @return empty when the borders have too few columns in common
+   */
+  public static Optional<HeelOutline> drawn(int distal, Border superficial, Border deep) {
+    int from = Math.max(superficial.x0(), deep.x0());
+    int to = Math.min(superficial.x1(), deep.x1());
+    if (to - from < LEAST_COLUMNS) {
+      return Optional.empty();
+    }
+    double x = distal > 0 ? from + 0.25 * (to - from) : to - 0.25 * (to - from);
+    HeelOutline o = drawn(distal, superficial, deep, onto(deep, x));
+    return Optional.of(judged(o, o.spur(), o.spurDoubt(), Reason.AMBIGUOUS_INSERTION));
+  }
+
+  /**
    * Another border; the insertion stays in its column, and the cortex goes with the deep border.
    */
   public static HeelOutline with(HeelOutline o, Part part, Border border) {
@@ -58,10 +78,14 @@ public final class Outlines {
     return of(o, cortex, o.superficial(), border, insertion, o.insertionSdMm(), o.spur());
   }
 
-  /** The insertion in another column, on the deep border. */
+  /** The insertion in another column, on the deep border; where it lies is in doubt no more. */
   public static HeelOutline withInsertion(HeelOutline o, double x) {
     Point at = onto(o.deep(), x);
-    return of(o, o.cortex(), o.superficial(), o.deep(), at, HAND_INSERTION_SD_MM, o.spur());
+    HeelOutline set =
+        of(o, o.cortex(), o.superficial(), o.deep(), at, HAND_INSERTION_SD_MM, o.spur());
+    return o.doubt() == Reason.AMBIGUOUS_INSERTION
+        ? judged(set, set.spur(), set.spurDoubt(), null)
+        : set;
   }
 
   /** A spur between two places that a person set; it is no longer in doubt. */

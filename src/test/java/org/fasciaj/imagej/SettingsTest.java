@@ -15,7 +15,7 @@ class SettingsTest {
   @Test
   void measureSettingsReplayToThemselves() throws CommandException {
     MeasureSettings s =
-        new MeasureSettings(true, 0.0625, new Limits(4, 5.5, 1), "/out dir/rows.csv", true);
+        new MeasureSettings(true, 0.0625, new Limits(4, 5.5, 1), "/out dir/rows.csv", true, "");
     assertEquals(s, MeasureSettings.parse(MacroOptions.format(s.options())));
     assertEquals(
         MeasureSettings.DEFAULT,
@@ -46,7 +46,7 @@ class SettingsTest {
     try {
       for (String language : new String[] {"de-DE", "tr-TR", "ar-EG"}) {
         Locale.setDefault(Locale.forLanguageTag(language));
-        MeasureSettings s = new MeasureSettings(false, 0.08, new Limits(4.5, 6, 1), "", false);
+        MeasureSettings s = new MeasureSettings(false, 0.08, new Limits(4.5, 6, 1), "", false, "");
         assertEquals(
             "frames=current scale=0.08 thickness=4.5 spur=6.0", MacroOptions.format(s.options()));
         assertEquals(s, MeasureSettings.parse("FRAMES=current SCALE=0.08 THICKNESS=4.5 SPUR=6"));

@@ -1,0 +1,259 @@
+package org.fasciaj.imagej.assistant;
+
+import ij.ImagePlus;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GridLayout;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.BorderFactory;
+import javax.swing.BoxLayout;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import org.fasciaj.anatomy.Point;
+import org.fasciaj.imagej.HeelOverlay;
+import org.fasciaj.session.Calliper;
+
+/**
+ * The assistant: steps, their controls, numbers and curve of the image beside it. It shows the desk
+ * and sends edits to it; nothing of the measurement is kept here.
+ */
+public final class AssistantWindow extends JFrame implements View, Gestures.Choices {
+  private static final long serialVersionUID = 1L;
+
+  /** Fits beside a picture on a screen of 1280 x 720 points. */
+  private static final int WIDTH = 420;
+
+  private static final int HEIGHT = 660;
+
+  private static final Color WRONG = new Color(0xA00000);
+
+  private final transient Workplace place = new Workplace(this);
+  private final transient Map<Step, StepPanel> panels = new EnumMap<>(Step.class);
+  private final transient Map<Step, JToggleButton> tabs = new EnumMap<>(Step.class);
+  private final transient OutlinePanels.Borders borders;
+  private final transient OutlinePanels.SpurPanel spur;
+  private final transient ScalePanel scale;
+  private final transient SavePanel save;
+  private final transient OpenPanel open;
+  private final transient Actions actions;
+  private final transient Keys keys;
+  private final CardLayout cards = new CardLayout();
+  private final JPanel deck = new JPanel(cards);
+  private final NumbersPanel numbers = new NumbersPanel();
+  private final CurvePanel curve = new CurvePanel();
+  private final JLabel message = Ui.words(" ");
+  private final JButton undo;
+  private final JButton redo;
+  private Step shown = Step.OPEN;
+
+  AssistantWindow() {
+    super("FasciaJ assistant");
+    actions = new Actions(place::desk, () -> panelBorders().reason(), () -> panelSpur().reason());
+    borders = new OutlinePanels.Borders(actions);
+    spur = new OutlinePanels.SpurPanel(actions);
+    scale = new ScalePanel(place::desk, this);
+    save = new SavePanel(place::desk, this, place::otherRows);
+    open = new OpenPanel(this, place::open, place::operator);
+    panels.put(Step.OPEN, open);
+    panels.put(Step.SCALE, scale);
+    panels.put(Step.BORDERS, borders);
+    panels.put(Step.INSERTION, OutlinePanels.insertion());
+    panels.put(Step.SPUR, spur);
+    panels.put(Step.SAVE, save);
+    undo = Ui.button("Undo", "Take the last edit back (Ctrl+Z)", actions::undo);
+    redo = Ui.button("Redo", "Do it again (Ctrl+Y)", actions::redo);
+    keys = new Shortcuts(place, actions).keys(this);
+    lay();
+    setTransferHandler(new Dropped(open::browse));
+    setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+    addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosing(WindowEvent e) {
+            leave();
+          }
+        });
+    keys.install();
+    refresh();
+  }
+
+  private OutlinePanels.Borders panelBorders() {
+    return borders;
+  }
+
+  private OutlinePanels.SpurPanel panelSpur() {
+    return spur;
+  }
+
+  /** Brings the assistant up for an image; null asks for a study first. Event thread. */
+  public static void open(ImagePlus image) {
+    AssistantWindow window = null;
+    for (Window w : Window.getWindows()) {
+      if (w instanceof AssistantWindow a && a.isDisplayable()) {
+        window = a;
+      }
+    }
+    if (window == null) {
+      window = new AssistantWindow();
+      window.setSize(WIDTH, HEIGHT);
+    }
+    if (image != null) {
+      window.place.attach(image);
+    }
+    window.beside(image);
+    window.setVisible(true);
+    window.toFront();
+  }
+
+  private void lay() {
+    JPanel steps = new JPanel(new GridLayout(1, 0, 2, 0));
+    ButtonGroup group = new ButtonGroup();
+    for (Step step : Step.values()) {
+      JToggleButton tab = new JToggleButton(step.title());
+      tab.setMargin(new Insets(3, 1, 3, 1));
+      tab.setToolTipText("Step " + (step.ordinal() + 1) + " (F" + (step.ordinal() + 1) + ")");
+      tab.addActionListener(e -> place.go(step));
+      group.add(tab);
+      steps.add(tab);
+      tabs.put(step, tab);
+      deck.add(panels.get(step).component(), step.name());
+    }
+    JPanel bottom = new JPanel();
+    bottom.setLayout(new BoxLayout(bottom, BoxLayout.Y_AXIS));
+    bottom.setBorder(BorderFactory.createEmptyBorder(4, 4, 4, 4));
+    message.setVerticalAlignment(JLabel.TOP);
+    message.setPreferredSize(new Dimension(WIDTH - 20, 48));
+    for (Component part : new Component[] {numbers, curve, buttons(), message}) {
+      ((javax.swing.JComponent) part).setAlignmentX(LEFT_ALIGNMENT);
+      bottom.add(part);
+    }
+    add(steps, BorderLayout.NORTH);
+    add(deck, BorderLayout.CENTER);
+    add(bottom, BorderLayout.SOUTH);
+  }
+
+  private JPanel buttons() {
+    return Ui.row(
+        undo,
+        redo,
+        Ui.button("Back", "The step before (Backspace)", () -> place.go(shown.back())),
+        Ui.button("Next", "The next step (Enter)", () -> place.go(shown.next())),
+        Ui.button("Other visit", "The same heel at another visit, beside it (V)", place::compare),
+        Ui.button("Help", "Guide, and what each reason means (F12)", Workplace::help));
+  }
+
+  /** To the right of the image where the screen has room, else at its right edge. */
+  private void beside(ImagePlus image) {
+    Rectangle screen = getGraphicsConfiguration().getBounds();
+    int x = screen.x + screen.width - getWidth();
+    int y = screen.y;
+    if (image != null && image.getWindow() != null) {
+      Rectangle picture = image.getWindow().getBounds();
+      x = Math.min(x, picture.x + picture.width + 4);
+      y = Math.min(picture.y, screen.y + screen.height - getHeight());
+    }
+    setLocation(Math.max(screen.x, x), Math.max(screen.y, y));
+  }
+
+  /** Saves, gives the image back to ImageJ, and closes. */
+  void leave() {
+    if (place.detach()) {
+      keys.remove();
+      dispose();
+    }
+  }
+
+  /** The desk; null while no image is open. */
+  Desk desk() {
+    return place.desk();
+  }
+
+  /** Where the work on images is begun and ended. */
+  Workplace place() {
+    return place;
+  }
+
+  /** The numbers. */
+  NumbersPanel numbers() {
+    return numbers;
+  }
+
+  OpenPanel openPanel() {
+    return open;
+  }
+
+  SavePanel savePanel() {
+    return save;
+  }
+
+  ScalePanel scalePanel() {
+    return scale;
+  }
+
+  /** Shows a step while no image is open. */
+  void show(Step step) {
+    shown = step;
+    refresh();
+  }
+
+  @Override
+  public void refresh() {
+    Desk desk = place.desk();
+    if (desk != null && desk.measurement() != null) {
+      shown = desk.step();
+      numbers.show(desk.measurement(), desk.session().limits());
+      curve.show(desk.measurement(), desk.session().limits());
+      List<ij.gui.Roi> scene = Scene.of(desk, place.line(), actions.chosen(desk).orElse(null));
+      HeelOverlay.show(desk.image(), desk.frame(), scene);
+      undo.setEnabled(desk.history().undoable().isPresent());
+      redo.setEnabled(desk.history().redoable().isPresent());
+      undo.setToolTipText(
+          "Take back: " + desk.history().undoable().orElse("nothing") + " (Ctrl+Z)");
+      place.refreshOther();
+    }
+    tabs.get(shown).setSelected(true);
+    cards.show(deck, shown.name());
+    panels.get(shown).refresh(desk);
+  }
+
+  @Override
+  public void tell(String text, boolean wrong) {
+    Ui.words(message, text);
+    message.setForeground(wrong ? WRONG : Color.BLACK);
+  }
+
+  @Override
+  public int distal() {
+    return borders.distal();
+  }
+
+  @Override
+  public Calliper.Mode calliper() {
+    return borders.mode();
+  }
+
+  @Override
+  public void ruler(Point p) {
+    scale.click(p);
+  }
+
+  /** Whether a window is this one or that of the image. */
+  boolean concerns(Window window) {
+    Desk desk = place.desk();
+    return window == this || (desk != null && window != null && window == desk.image().getWindow());
+  }
+}

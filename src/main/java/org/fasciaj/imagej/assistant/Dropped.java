@@ -1,0 +1,43 @@
+package org.fasciaj.imagej.assistant;
+
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.TransferHandler;
+
+/** Takes files and folders that are dropped on the window. */
+final class Dropped extends TransferHandler {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Consumer<Path> taker;
+
+  Dropped(Consumer<Path> taker) {
+    this.taker = taker;
+  }
+
+  @Override
+  public boolean canImport(TransferSupport support) {
+    return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
+  }
+
+  @Override
+  public boolean importData(TransferSupport support) {
+    if (!canImport(support)) {
+      return false;
+    }
+    try {
+      Object data = support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
+      if (data instanceof List<?> files && !files.isEmpty() && files.get(0) instanceof File file) {
+        taker.accept(file.toPath());
+        return true;
+      }
+      return false;
+    } catch (UnsupportedFlavorException | IOException e) {
+      return false; // the other program took its files back
+    }
+  }
+}

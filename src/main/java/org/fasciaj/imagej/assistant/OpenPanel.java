@@ -1,0 +1,292 @@
+package org.fasciaj.imagej.assistant;
+
+import ij.Prefs;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Image;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.DefaultListModel;
+import javax.swing.Icon;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.ListCellRenderer;
+import javax.swing.SwingWorker;
+import org.fasciaj.dicom.DicomException;
+import org.fasciaj.dicom.DicomInputs;
+import org.fasciaj.dicom.InputFile;
+import org.fasciaj.imagej.HeelImage;
+
+/** The study browser: every image of a folder with heel, visit and thumbnail. */
+final class OpenPanel implements StepPanel {
+  static final String OPERATOR = "fasciaj.operator";
+  private static final String LAST = "fasciaj.open";
+
+  /** A folder with more files is listed only when the user asks. */
+  private static final int MOST_AT_ONCE = 200;
+
+  private final DefaultListModel<StudyEntry> entries = new DefaultListModel<>();
+  private final JList<StudyEntry> list = new JList<>(entries);
+  private final JPanel panel = new JPanel(new BorderLayout(4, 4));
+  private final JTextField operator;
+  private final Consumer<InputFile> open;
+  private final View view;
+  private Reading reading;
+  private boolean quiet;
+
+  /**
+   * Creates it.
+   *
+   * @param open opens an image
+   * @param named told the operator's name when it changes
+   */
+  OpenPanel(View view, Consumer<InputFile> open, Consumer<String> named) {
+    this.view = view;
+    this.open = open;
+    list.setCellRenderer(renderer());
+    list.setVisibleRowCount(3);
+    list.setToolTipText("Enter or double click opens the image");
+    list.getAccessibleContext().setAccessibleName("Images of the study");
+    list.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent e) {
+            if (e.getClickCount() == 2) {
+              openSelected();
+            }
+          }
+        });
+    list.addKeyListener(
+        new KeyAdapter() {
+          @Override
+          public void keyPressed(KeyEvent e) {
+            if (e.getKeyCode() == KeyEvent.VK_ENTER) {
+              openSelected();
+              e.consume();
+            }
+          }
+        });
+    operator = Ui.field(8, "Your name or code: it stands beside each correction", () -> {});
+    operator.setText(Prefs.get(OPERATOR, ""));
+    Runnable tell =
+        () -> {
+          if (!operator.getText().strip().equals(Prefs.get(OPERATOR, ""))) {
+            Prefs.set(OPERATOR, operator.getText().strip());
+            named.accept(operator.getText().strip());
+          }
+        };
+    operator.addActionListener(e -> tell.run());
+    operator.addFocusListener(
+        new java.awt.event.FocusAdapter() {
+          @Override
+          public void focusLost(java.awt.event.FocusEvent e) {
+            tell.run();
+          }
+        });
+    panel.add(
+        Ui.row(
+            Ui.button(
+                "File or folder...",
+                "Choose a DICOM file, folder or DICOMDIR (Ctrl+O)",
+                this::choose),
+            new JLabel("Operator"),
+            operator),
+        BorderLayout.NORTH);
+    panel.add(new JScrollPane(list), BorderLayout.CENTER);
+    panel.add(Ui.words("Or drop a file or folder on this window."), BorderLayout.SOUTH);
+  }
+
+  /** The operator's name; "" when not given. */
+  String operator() {
+    return operator.getText().strip();
+  }
+
+  void choose() {
+    String last = Prefs.get(LAST, null);
+    PathChooser.ask(
+        panel,
+        "Open study: a DICOM file or a folder",
+        JFileChooser.FILES_AND_DIRECTORIES,
+        last == null ? null : Path.of(last),
+        this::browse);
+  }
+
+  /** Lists a file, folder or DICOMDIR. */
+  void browse(Path path) {
+    if (path.toAbsolutePath().getParent() != null) {
+      Prefs.set(LAST, path.toAbsolutePath().getParent().toString());
+    }
+    if (reading != null) {
+      reading.cancel(false);
+    }
+    entries.clear();
+    reading = new Reading(path);
+    reading.execute();
+  }
+
+  /** Lists a folder unless one is listed already or it is a large one. */
+  void browseOnce(Path folder) {
+    String[] names = folder.toFile().list();
+    if (reading == null && names != null && names.length <= MOST_AT_ONCE) {
+      quiet = true;
+      browse(folder);
+    }
+  }
+
+  /** Another visit of the same heel among the listed images. */
+  Optional<InputFile> otherVisit(HeelImage heel) {
+    for (int i = 0; i < entries.size(); i++) {
+      StudyEntry e = entries.get(i);
+      boolean same =
+          !e.header().subject().isBlank()
+              && e.header().subject().equals(heel.header().subject())
+              && e.header().laterality().equals(heel.header().laterality());
+      boolean elsewhere =
+          !e.header().timepoint().equals(heel.header().timepoint())
+              || !e.header().studyDate().equals(heel.header().studyDate());
+      if (same && elsewhere) {
+        return Optional.of(e.file());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void openSelected() {
+    StudyEntry chosen = list.getSelectedValue();
+    if (chosen != null) {
+      open.accept(chosen.file());
+    }
+  }
+
+  @Override
+  public JComponent component() {
+    return panel;
+  }
+
+  @Override
+  public void refresh(Desk desk) {
+    // The list does not depend on the open image.
+  }
+
+  /** Reads headers and thumbnails behind the window. */
+  private final class Reading extends SwingWorker<Integer, StudyEntry> {
+    private final Path path;
+
+    Reading(Path path) {
+      this.path = path;
+    }
+
+    @Override
+    protected Integer doInBackground() throws DicomException {
+      List<InputFile> files = DicomInputs.list(List.of(path));
+      int found = 0;
+      for (InputFile file : files) {
+        if (isCancelled()) {
+          break;
+        }
+        var entry = StudyEntry.read(file);
+        if (entry.isPresent()) {
+          publish(entry.get());
+          found++;
+        }
+      }
+      return found;
+    }
+
+    @Override
+    protected void process(List<StudyEntry> more) {
+      if (!isCancelled()) {
+        List<StudyEntry> all = new ArrayList<>(more);
+        for (int i = 0; i < entries.size(); i++) {
+          all.add(entries.get(i));
+        }
+        StudyEntry selected = list.getSelectedValue();
+        all.sort(StudyEntry.ORDER);
+        entries.clear();
+        all.forEach(entries::addElement);
+        list.setSelectedValue(selected == null ? all.get(0) : selected, true);
+      }
+    }
+
+    @Override
+    protected void done() {
+      if (isCancelled()) {
+        return;
+      }
+      try {
+        int n = get();
+        if (quiet) {
+          quiet = false;
+          return;
+        }
+        view.tell(
+            n == 0
+                ? path + ": no ultrasound image was found. Choose a folder with DICOM images."
+                : n + " images. Choose one and press Enter.",
+            n == 0);
+        if (n == 1) {
+          open.accept(entries.get(0).file());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (java.util.concurrent.ExecutionException e) {
+        String why =
+            e.getCause() instanceof DicomException d
+                ? d.reason().cause() + " " + d.reason().remedy()
+                : "It cannot be read.";
+        view.tell(path + ": " + why, true);
+      }
+    }
+  }
+
+  private static ListCellRenderer<StudyEntry> renderer() {
+    JPanel cell = new JPanel(new BorderLayout(6, 0));
+    JLabel picture = new JLabel();
+    JLabel text = new JLabel();
+    cell.add(picture, BorderLayout.WEST);
+    cell.add(text, BorderLayout.CENTER);
+    return (of, e, index, selected, focused) -> {
+      picture.setIcon(new Thumbnail(e.thumbnail()));
+      text.setText("<html><b>" + safe(e.heel()) + "</b><br>" + safe(e.detail()) + "</html>");
+      cell.setBackground(selected ? of.getSelectionBackground() : of.getBackground());
+      cell.setPreferredSize(new Dimension(200, StudyEntry.THUMB_HEIGHT + 4));
+      return cell;
+    };
+  }
+
+  private static String safe(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  /** Draws a picture of twice the size, sharp on a dense screen. */
+  private record Thumbnail(Image image) implements Icon {
+    @Override
+    public void paintIcon(Component c, Graphics g, int x, int y) {
+      g.drawImage(image, x, y, StudyEntry.THUMB_WIDTH, StudyEntry.THUMB_HEIGHT, null);
+    }
+
+    @Override
+    public int getIconWidth() {
+      return StudyEntry.THUMB_WIDTH;
+    }
+
+    @Override
+    public int getIconHeight() {
+      return StudyEntry.THUMB_HEIGHT;
+    }
+  }
+}

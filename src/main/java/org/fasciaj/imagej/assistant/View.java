@@ -1,0 +1,15 @@
+package org.fasciaj.imagej.assistant;
+
+/** What shows a desk. */
+interface View {
+  /** Something changed: numbers, outline, step or tool. */
+  void refresh();
+
+  /**
+   * Says something to the user without stopping the work.
+   *
+   * @param message one or two short sentences
+   * @param wrong whether something failed
+   */
+  void tell(String message, boolean wrong);
+}
