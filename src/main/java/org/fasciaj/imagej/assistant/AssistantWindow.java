@@ -39,6 +39,9 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
 
   private static final int HEIGHT = 660;
 
+  /** Between the image's window and this one. */
+  private static final int GAP = 4;
+
   private static final Color WRONG = new Color(0xA00000);
 
   private final transient Workplace place = new Workplace(this);
@@ -87,6 +90,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
             leave();
           }
         });
+    Ui.plain(getContentPane());
     keys.install();
     refresh();
   }
@@ -156,17 +160,22 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
         Ui.button("Help", "Guide, and what each reason means (F12)", Workplace::help));
   }
 
-  /** To the right of the image where the screen has room, else at its right edge. */
+  /** To the right of the image; the image makes room where the screen is small. */
   private void beside(ImagePlus image) {
     Rectangle screen = getGraphicsConfiguration().getBounds();
-    int x = screen.x + screen.width - getWidth();
+    int right = screen.x + screen.width - getWidth();
+    int x = right;
     int y = screen.y;
     if (image != null && image.getWindow() != null) {
       Rectangle picture = image.getWindow().getBounds();
-      x = Math.min(x, picture.x + picture.width + 4);
+      if (picture.x + picture.width + GAP > right) {
+        picture.x = Math.max(screen.x, right - picture.width - GAP);
+        image.getWindow().setLocation(picture.x, picture.y);
+      }
+      x = Math.min(right, picture.x + picture.width + GAP);
       y = Math.min(picture.y, screen.y + screen.height - getHeight());
     }
-    setLocation(Math.max(screen.x, x), Math.max(screen.y, y));
+    setLocation(x, Math.max(screen.y, y));
   }
 
   /** Saves, gives the image back to ImageJ, and closes. */

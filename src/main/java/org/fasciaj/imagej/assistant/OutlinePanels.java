@@ -28,10 +28,14 @@ final class OutlinePanels {
   private static final List<Reason> SPUR =
       List.of(Reason.SPUR_HIDDEN, Reason.NO_CORTEX, Reason.AMBIGUOUS_INSERTION);
 
+  private static final int REASON_WIDTH = 250;
+
   private OutlinePanels() {}
 
   private static JComboBox<String> reasons(List<Reason> reasons, String tip) {
-    return Ui.choice(reasons.stream().map(Reason::cause).toList(), tip, false, () -> {});
+    return Ui.narrow(
+        Ui.choice(reasons.stream().map(Reason::cause).toList(), tip, false, () -> {}),
+        REASON_WIDTH);
   }
 
   /** Borders: redraw, accept, callipers, not assessable. */
@@ -155,7 +159,8 @@ final class OutlinePanels {
               Ui.words(
                   "Drag the squares at base and tip. Without a spur on the image, drag from its"
                       + " base to its tip. The length is a lower bound."),
-              Ui.row(Ui.button("No spur", "There is no spur (X)", actions::noSpur), hidden, why));
+              Ui.row(Ui.button("No spur", "There is no spur (X)", actions::noSpur)),
+              Ui.row(hidden, why));
     }
 
     Reason reason() {

@@ -37,7 +37,8 @@ final class SavePanel implements StepPanel {
   private final FormPanel form;
   private final JLabel where = Ui.words(" ");
   private final JComboBox<String> limit =
-      Ui.choice(LIMITS, "Thickness above which the flag is set, mm", true, this::limits);
+      Ui.narrow(
+          Ui.choice(LIMITS, "Thickness above which the flag is set, mm", true, this::limits), 70);
   private final JPanel panel;
 
   /**

@@ -1,7 +1,11 @@
 package org.fasciaj.imagej.assistant;
 
+import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Font;
 import java.awt.Insets;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -17,6 +21,9 @@ import javax.swing.JTextField;
 
 /** Small pieces that the window's panels are made of. */
 final class Ui {
+  /** Marks a label that stays bold. */
+  static final String BOLD = "fasciaj.bold";
+
   private static final int GAP = 4;
 
   private Ui() {}
@@ -37,7 +44,7 @@ final class Ui {
     for (Component part : parts) {
       row.add(part);
     }
-    row.setMaximumSize(new java.awt.Dimension(Integer.MAX_VALUE, row.getPreferredSize().height));
+    row.setMaximumSize(new Dimension(Integer.MAX_VALUE, row.getPreferredSize().height));
     return row;
   }
 
@@ -52,17 +59,19 @@ final class Ui {
       }
       column.add(part);
     }
-    return column;
+    JPanel top = new JPanel(new BorderLayout());
+    top.add(column, BorderLayout.NORTH);
+    return top;
   }
 
   /** Text that is broken to the window's width. */
   static JLabel words(String text) {
-    return new JLabel("<html><body style='width:300px'>" + text + "</body></html>");
+    return new JLabel("<html><body style='width:295px'>" + text + "</body></html>");
   }
 
   /** Changes such a text. */
   static void words(JLabel label, String text) {
-    String html = "<html><body style='width:300px'>" + escaped(text) + "</body></html>";
+    String html = "<html><body style='width:295px'>" + escaped(text) + "</body></html>";
     if (!html.equals(label.getText())) {
       label.setText(html);
     }
@@ -94,6 +103,30 @@ final class Ui {
     box.setToolTipText(tip);
     box.addActionListener(e -> changed.run());
     return box;
+  }
+
+  /** Keeps a list from growing with its longest word: the list itself still shows all of it. */
+  static <T> JComboBox<T> narrow(JComboBox<T> box, int width) {
+    Dimension size = new Dimension(width, box.getPreferredSize().height);
+    box.setPreferredSize(size);
+    box.setMaximumSize(size);
+    return box;
+  }
+
+  /** Takes the bold out of every font: a window full of bold words has no emphasis left. */
+  static void plain(Container in) {
+    for (Component c : in.getComponents()) {
+      if (c.getFont() != null && c.getFont().isBold() && !emphatic(c)) {
+        c.setFont(c.getFont().deriveFont(Font.PLAIN));
+      }
+      if (c instanceof Container inner) {
+        plain(inner);
+      }
+    }
+  }
+
+  private static boolean emphatic(Component c) {
+    return c instanceof JLabel l && Boolean.TRUE.equals(l.getClientProperty(BOLD));
   }
 
   /**

@@ -92,7 +92,8 @@ final class VisitView extends JComponent {
         anchor(other.record().outline(), other.image().getWidth(), other.image().getHeight());
     ImageCanvas c = desk.image().getCanvas();
     double x = c == null ? getWidth() / 2.0 : c.screenXD(own.x() + CENTRE);
-    double y = c == null ? getHeight() / 2.0 : c.screenYD(own.y() + CENTRE);
+    boolean low = c == null || getHeight() < c.getHeight();
+    double y = low ? getHeight() / 2.0 : c.screenYD(own.y() + CENTRE);
     AffineTransform t = AffineTransform.getTranslateInstance(x, y);
     t.scale(zoom * other.session().scale().xMm(), zoom * other.session().scale().yMm());
     t.translate(-its.x(), -its.y());

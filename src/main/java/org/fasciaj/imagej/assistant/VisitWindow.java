@@ -1,6 +1,8 @@
 package org.fasciaj.imagej.assistant;
 
 import java.awt.BorderLayout;
+import java.awt.Rectangle;
+import java.awt.Window;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -8,6 +10,11 @@ import javax.swing.JLabel;
 /** The window of another visit, beside the image. */
 final class VisitWindow extends JFrame {
   private static final long serialVersionUID = 1L;
+
+  /** Lower than this a view shows too little of a fascia. */
+  private static final int LEAST_HEIGHT = 200;
+
+  private static final int APART = 40;
 
   private final JLabel words = Ui.words(" ");
   private final VisitView view;
@@ -22,6 +29,21 @@ final class VisitWindow extends JFrame {
     add(words, BorderLayout.SOUTH);
     setDefaultCloseOperation(DISPOSE_ON_CLOSE);
     pack();
+  }
+
+  /** Under an image's window, one insertion below the other; over it where there is no room. */
+  void below(Window picture) {
+    if (picture == null) {
+      return;
+    }
+    Rectangle screen = getGraphicsConfiguration().getBounds();
+    Rectangle p = picture.getBounds();
+    int room = screen.y + screen.height - p.y - p.height;
+    if (room >= LEAST_HEIGHT) {
+      setBounds(p.x, p.y + p.height, p.width, Math.min(room, getHeight()));
+    } else {
+      setLocation(p.x + APART, p.y + APART);
+    }
   }
 
   /** The other visit. */

@@ -53,8 +53,7 @@ final class Workplace {
     try {
       ImagePlus image = StudyOpener.open(file);
       image.show();
-      attach(image);
-      AssistantWindow.open(null);
+      AssistantWindow.open(image);
     } catch (DicomException e) {
       window.tell(
           file.path().getFileName() + ": " + e.reason().cause() + " " + e.reason().remedy(), true);
@@ -263,9 +262,7 @@ final class Workplace {
       other.dispose();
     }
     other = new VisitWindow(desk, visit);
-    if (desk.image().getWindow() != null) {
-      other.setLocation(desk.image().getWindow().getX() + 20, desk.image().getWindow().getY() + 40);
-    }
+    other.below(desk.image().getWindow());
     other.setVisible(true);
     other.refresh(desk);
   }
