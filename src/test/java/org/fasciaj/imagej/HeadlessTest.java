@@ -60,7 +60,7 @@ class HeadlessTest {
     List<String> loaded = Files.readAllLines(log);
     assertTrue(loaded.stream().anyMatch(l -> l.contains("org.fasciaj.imagej.MeasureHeel ")));
     for (String window :
-        List.of("MeasureDialog", "CompareDialog", "StudyChooser", "HTMLDialog", "JFileChooser")) {
+        List.of("AssistantWindow", "CompareDialog", "StudyChooser", "HTMLDialog", "JFileChooser")) {
       assertTrue(loaded.stream().noneMatch(l -> l.contains(window + " ")), window);
     }
   }

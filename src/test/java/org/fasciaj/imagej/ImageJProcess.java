@@ -19,12 +19,13 @@ import java.util.stream.Stream;
  * A fresh plain ImageJ with FasciaJ_.jar in its plugins folder, in a process and a home of its own.
  * FasciaJ's classes are seen only through that jar, as ImageJ's plugin class loader sees them.
  */
-final class ImageJProcess {
+public final class ImageJProcess {
   private static final long LIMIT_S = 120;
 
   private final Path home;
   private final String display;
   private final List<String> jvm = new ArrayList<>();
+  private boolean ownClasses;
 
   private ImageJProcess(Path home, String display) throws IOException {
     this.home = home;
@@ -41,13 +42,19 @@ final class ImageJProcess {
   }
 
   /** On an X display such as ":99". */
-  static ImageJProcess on(String display, Path home) throws IOException {
+  public static ImageJProcess on(String display, Path home) throws IOException {
     return new ImageJProcess(home, display);
   }
 
   /** Adds a JVM option. */
-  ImageJProcess with(String option) {
+  public ImageJProcess with(String option) {
     jvm.add(option);
+    return this;
+  }
+
+  /** Lets a main class of the tests see FasciaJ's own classes, those that are not public too. */
+  public ImageJProcess withOwnClasses() {
+    ownClasses = true;
     return this;
   }
 
@@ -57,7 +64,7 @@ final class ImageJProcess {
   }
 
   /** Runs a main class of the tests. */
-  String run(String main, String... arguments) throws IOException, InterruptedException {
+  public String run(String main, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx300m");
@@ -82,7 +89,10 @@ final class ImageJProcess {
   }
 
   /** ImageJ and the libraries, without FasciaJ's own classes: those are in the jar. */
-  private static String classPath() {
+  private String classPath() {
+    if (ownClasses) {
+      return System.getProperty("java.class.path");
+    }
     String own = Path.of("target/classes").toAbsolutePath().toString();
     return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
         .filter(p -> !Path.of(p).toAbsolutePath().toString().equals(own))

@@ -2,13 +2,10 @@ package org.fasciaj.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
-import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-import ij.measure.ResultsTable;
 import java.awt.Checkbox;
 import java.awt.TextField;
 import java.nio.file.Files;
@@ -39,42 +36,6 @@ class RecorderTest {
         .findFirst()
         .map(l -> l.substring(start.length()))
         .orElseGet(() -> "no line starts with " + start + " in:\n" + out);
-  }
-
-  @Test
-  void measuringRecordsALineThatReplaysToTheSameRow() throws Exception {
-    String out = inChild(Measure.class);
-    assertEquals(
-        "run(\"Measure heel...\", \"frames=current scale=0.08 thickness=4.2 spur=6.0\");",
-        line(out, "RECORDED "));
-    assertTrue(line(out, "ROW 0 ").contains("user"), out);
-    assertEquals(line(out, "ROW 0 "), line(out, "ROW 1 "), out);
-  }
-
-  /** Runs in the child. */
-  public static final class Measure {
-    private Measure() {}
-
-    public static void main(String[] arguments) throws Exception {
-      RecorderDriver driver = new RecorderDriver();
-      ImagePlus image = new ImagePlus("heel", HandMadeHeel.picture());
-      image.show();
-      String line =
-          driver.choose(
-              "Measure heel...",
-              d -> {
-                ((TextField) d.getNumericFields().get(0)).setText("0.08");
-                ((TextField) d.getNumericFields().get(1)).setText("4.2");
-              });
-      System.out.println("RECORDED " + line);
-      WindowManager.setTempCurrentImage(image);
-      IJ.runMacro(line);
-      ResultsTable table = ResultsTable.getResultsTable("FasciaJ");
-      for (int row = 0; row < table.size(); row++) {
-        System.out.println("ROW " + row + " " + table.getRowAsString(row));
-      }
-      System.exit(0);
-    }
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A virtual X display that lives as long as a test. */
-final class Screen implements AutoCloseable {
+public final class Screen implements AutoCloseable {
   private final Process server;
   private final String display;
 
@@ -17,10 +17,15 @@ final class Screen implements AutoCloseable {
 
   /** Starts Xvfb on a free display; empty, with a printed line, where it is not installed. */
   static Optional<Screen> start(String test) throws IOException {
+    return start(test, "1280x800");
+  }
+
+  /** The same with a screen of another size. */
+  public static Optional<Screen> start(String test, String size) throws IOException {
     Process server;
     try {
       server =
-          new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24")
+          new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", size + "x24")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     } catch (IOException e) {
@@ -40,7 +45,7 @@ final class Screen implements AutoCloseable {
   }
 
   /** The display's name. */
-  String display() {
+  public String display() {
     return display;
   }
 

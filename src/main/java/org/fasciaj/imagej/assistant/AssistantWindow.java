@@ -62,6 +62,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
   private final JButton undo;
   private final JButton redo;
   private Step shown = Step.OPEN;
+  private String said = "";
 
   AssistantWindow() {
     super("FasciaJ assistant");
@@ -201,6 +202,11 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
     return numbers;
   }
 
+  /** What was told last. */
+  String said() {
+    return said;
+  }
+
   OpenPanel openPanel() {
     return open;
   }
@@ -241,6 +247,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
 
   @Override
   public void tell(String text, boolean wrong) {
+    said = text;
     Ui.words(message, text);
     message.setForeground(wrong ? WRONG : Color.BLACK);
   }

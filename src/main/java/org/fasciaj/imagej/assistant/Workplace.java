@@ -192,13 +192,13 @@ final class Workplace {
 
   /** Esc: ends a drag, a tool, or the measuring of all frames. */
   void escape() {
-    if (sweep != null) {
-      sweep.cancel(false);
-    }
     if (desk != null) {
       link.drop();
       desk.take(Tool.HANDLES);
       desk.cancel();
+    }
+    if (sweep != null) {
+      sweep.cancel(false);
     }
   }
 
