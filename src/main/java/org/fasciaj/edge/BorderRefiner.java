@@ -27,7 +27,7 @@ public final class BorderRefiner {
   private static final float TIE = 0.002f;
 
   /** Height of a line that is taken for one, for a step that counts as much, noise deviations. */
-  private static final double LINE_HEIGHT = 3.3;
+  private static final double LINE_HEIGHT = 1.6;
 
   private final StraightBand band = new StraightBand();
   private final ChainPath chain = new ChainPath();
