@@ -1,6 +1,6 @@
 package org.fasciaj.anatomy;
 
-import java.util.Arrays;
+import org.ddogleg.sorting.QuickSelect;
 import org.fasciaj.edge.CellGrid;
 
 /** The picture's own speckle, as the unit of all evidence. */
@@ -31,9 +31,8 @@ final class Noise {
     return Math.max(1f, spread(d, n));
   }
 
-  /** Robust standard deviation from the first n absolute deviations, n at least 1; sorts them. */
+  /** Robust standard deviation from the first n absolute deviations, n at least 1; reorders them. */
   static float spread(float[] deviations, int n) {
-    Arrays.sort(deviations, 0, n);
-    return MAD_TO_SD * deviations[n / 2];
+    return MAD_TO_SD * QuickSelect.select(deviations, n / 2, n);
   }
 }

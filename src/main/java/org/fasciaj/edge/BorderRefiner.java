@@ -1,6 +1,6 @@
 package org.fasciaj.edge;
 
-import java.util.Arrays;
+import org.ddogleg.sorting.QuickSelect;
 
 /**
  * Settles a rough path on the interface nearby and locates it to a fraction of a pixel. Evidence at
@@ -165,8 +165,8 @@ public final class BorderRefiner {
     if (count < 20) {
       return 4;
     }
-    Arrays.sort(v, 0, count);
-    return Math.max(1f, 1.4826f * v[count / 2] / (float) Math.sqrt(1.5));
+    float median = QuickSelect.select(v, count / 2, count);
+    return Math.max(1f, 1.4826f * median / (float) Math.sqrt(1.5));
   }
 
   /** Sub-row position: middle of the flanks at half height, or the steepest point. */
