@@ -1,0 +1,72 @@
+package org.fasciaj.anatomy;
+
+import java.util.List;
+
+/**
+ * A line as a hand draws it, read off at whole pixel columns. Package-private arrays are not to be
+ * changed.
+ */
+final class RoughLine {
+  /** Columns that a border needs, pixels: what averaging along it takes. */
+  static final int FEWEST = 16;
+
+  final int x0;
+  final double[] y;
+
+  private RoughLine(int x0, double[] y) {
+    this.x0 = x0;
+    this.y = y;
+  }
+
+  /**
+   * Reads a polyline off.
+   *
+   * @param points from left to right or from right to left; points above each other are averaged
+   * @param first first column that may be used
+   * @param last last column that may be used
+   * @throws IllegalArgumentException with a reason that a user understands
+   */
+  static RoughLine of(List<Point> points, int first, int last) {
+    int n = points.size();
+    if (n < 2) {
+      throw new IllegalArgumentException("the line needs at least two points");
+    }
+    double[] px = new double[n];
+    double[] py = new double[n];
+    boolean right = points.get(n - 1).x() >= points.get(0).x();
+    int m = 0;
+    int same = 1;
+    for (int i = 0; i < n; i++) {
+      Point p = points.get(right ? i : n - 1 - i);
+      if (!Double.isFinite(p.x()) || !Double.isFinite(p.y())) {
+        throw new IllegalArgumentException("a point of the line is not a number");
+      }
+      if (m > 0 && p.x() < px[m - 1]) {
+        throw new IllegalArgumentException("the line turns back: x must not go to and fro");
+      }
+      if (m > 0 && p.x() == px[m - 1]) {
+        same++;
+        py[m - 1] += (p.y() - py[m - 1]) / same;
+      } else {
+        px[m] = p.x();
+        py[m++] = p.y();
+        same = 1;
+      }
+    }
+    int x0 = (int) Math.max(first, Math.ceil(px[0]));
+    int x1 = (int) Math.min(last, Math.floor(px[m - 1]));
+    if (m < 2 || x1 - x0 + 1 < FEWEST) {
+      throw new IllegalArgumentException(
+          "the line covers fewer than " + FEWEST + " columns of the picture");
+    }
+    double[] y = new double[x1 - x0 + 1];
+    int i = 0;
+    for (int x = x0; x <= x1; x++) {
+      while (i < m - 2 && px[i + 1] < x) {
+        i++;
+      }
+      y[x - x0] = py[i] + (x - px[i]) * (py[i + 1] - py[i]) / (px[i + 1] - px[i]);
+    }
+    return new RoughLine(x0, y);
+  }
+}

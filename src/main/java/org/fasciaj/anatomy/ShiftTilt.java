@@ -1,0 +1,123 @@
+package org.fasciaj.anatomy;
+
+/**
+ * The shift and tilt of a rough line that brings most evidence under it, averaged along the whole
+ * line: a fascicle or a bright spot is short, a layer is as long as the line.
+ *
+ * @param shift rows at the line's middle
+ * @param tilt rows that the line's end lies deeper than its middle
+ * @param score mean evidence under the line, what the shift costs taken off
+ * @param rivalShift shift of the best line that is another layer
+ * @param rivalScore its score
+ */
+record ShiftTilt(double shift, double tilt, double score, double rivalShift, double rivalScore) {
+  /** How far off a hand's line is taken to be without cost, and at most, pixels. */
+  static final int NEAR = 20;
+
+  static final int FARTHEST = 26;
+
+  /** Tilt of a hand's line at most, rows per column (4.5 degrees) and rows at its end. */
+  private static final double STEEPEST = 0.08;
+
+  private static final int MOST_TILT = 22;
+
+  /** A line that lies this far from the best one, at its middle, is another layer, pixels. */
+  private static final int APART = 9;
+
+  /** Columns that are passed over: far below the averaging along the line. */
+  private static final int STRIDE = 4;
+
+  /** Cost of a shift of {@link #NEAR} and of tilting to the limit, and per pixel beyond NEAR. */
+  private static final double SHIFT_COST = 0.25;
+
+  private static final double TILT_COST = 0.15;
+  private static final double BEYOND_COST = 0.1;
+
+  /** Blur across the line, pixels: a hand's line bends otherwise than the layer. */
+  private static final int BLUR = 3;
+
+  static int reach(int columns) {
+    return FARTHEST + tilts(columns) + BLUR;
+  }
+
+  private static int tilts(int columns) {
+    return (int) Math.min(MOST_TILT, Math.ceil(STEEPEST * columns / 2));
+  }
+
+  static ShiftTilt find(SnapEvidence evidence, int columns) {
+    int rows = evidence.rows();
+    int middle = rows / 2;
+    float[] blurred = blur(evidence.values(), columns, rows);
+    int tilts = tilts(columns);
+    double[] score = new double[2 * FARTHEST + 1];
+    int[] tilt = new int[score.length];
+    for (int d = -FARTHEST; d <= FARTHEST; d++) {
+      score[d + FARTHEST] = Double.NEGATIVE_INFINITY;
+      for (int t = -tilts; t <= tilts; t++) {
+        double sum = 0;
+        int count = 0;
+        for (int k = 0; k < columns; k += STRIDE) {
+          double u = 2.0 * k / (columns - 1) - 1;
+          int r = (int) Math.round(middle + d + t * u);
+          sum += blurred[k * rows + r];
+          count++;
+        }
+        double v = sum / count - cost(d, t, tilts);
+        if (v > score[d + FARTHEST]) {
+          score[d + FARTHEST] = v;
+          tilt[d + FARTHEST] = t;
+        }
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < score.length; i++) {
+      best = score[i] > score[best] ? i : best;
+    }
+    int rival = -1;
+    for (int i = 1; i < score.length - 1; i++) {
+      boolean peak = score[i] >= score[i - 1] && score[i] >= score[i + 1];
+      if (Math.abs(i - best) >= APART && peak && (rival < 0 || score[i] > score[rival])) {
+        rival = i;
+      }
+    }
+    return new ShiftTilt(
+        best - FARTHEST,
+        tilt[best],
+        score[best],
+        rival < 0 ? Double.NaN : rival - FARTHEST,
+        rival < 0 ? Double.NEGATIVE_INFINITY : score[rival]);
+  }
+
+  private static double cost(int d, int t, int tilts) {
+    double s = (double) d / NEAR;
+    double u = (double) t / Math.max(1, tilts);
+    return SHIFT_COST * s * s + TILT_COST * u * u + BEYOND_COST * Math.max(0, Math.abs(d) - NEAR);
+  }
+
+  /** Triangle across the line. */
+  private static float[] blur(float[] v, int columns, int rows) {
+    float[] out = new float[columns * rows];
+    for (int k = 0; k < columns; k += STRIDE) {
+      for (int r = 0; r < rows; r++) {
+        float sum = 0;
+        float weight = 0;
+        for (int j = Math.max(0, r - BLUR); j <= Math.min(rows - 1, r + BLUR); j++) {
+          float w = BLUR + 1 - Math.abs(j - r);
+          sum += w * v[k * rows + j];
+          weight += w;
+        }
+        out[k * rows + r] = sum / weight;
+      }
+    }
+    return out;
+  }
+
+  /** The line after the shift and tilt. */
+  double[] apply(double[] y) {
+    double[] out = new double[y.length];
+    for (int k = 0; k < y.length; k++) {
+      out[k] = y[k] + shift + tilt * (2.0 * k / (y.length - 1) - 1);
+    }
+    return out;
+  }
+}
