@@ -13,9 +13,9 @@ import org.fasciaj.edge.StraightBand;
 /**
  * Settles rough lines, as a hand draws them (up to 20 pixels off and a little tilted), on the layer
  * borders nearby: first one shift and tilt for the whole line, then a smooth path in the band made
- * straight along it, then each column's depth to a fraction of a pixel. Works in pixels; no scale is
- * needed. What a second layer explains about as well, or hardly anything explains, is returned with
- * a doubt.
+ * straight along it, then each column's depth to a fraction of a pixel. Works in pixels; no scale
+ * is needed. What a second layer explains about as well, or hardly anything explains, is returned
+ * with a doubt.
  *
  * <p>Holds work arrays: one per worker, not thread-safe; a result does not depend on what it was
  * used for before.

@@ -128,7 +128,9 @@ final class SnapEvidence {
     return evidence;
   }
 
-  /** Width (standard deviation, pixels) of the line that best explains the mean profile of a path. */
+  /**
+   * Width (standard deviation, pixels) of the line that best explains the mean profile of a path.
+   */
   static double width(Picture picture, int x0, double[] path, StraightBand band) {
     int half = margin();
     band.cut(

@@ -14,4 +14,7 @@ interface Gesture {
 
   /** The pointer was let go. */
   void release(Point p, boolean free);
+
+  /** It ends without effect. */
+  default void drop() {}
 }

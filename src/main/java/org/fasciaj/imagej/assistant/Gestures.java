@@ -3,6 +3,7 @@ package org.fasciaj.imagej.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.Timer;
 import org.fasciaj.anatomy.Border;
 import org.fasciaj.anatomy.HeelOutline;
 import org.fasciaj.anatomy.Point;
@@ -19,6 +20,9 @@ import org.fasciaj.session.Part;
 final class Gestures {
   /** A spur shorter than this on the image is a slip of the hand, pixels. */
   private static final double SLIP_PX = 3;
+
+  /** A hand that does not move for this long rests, ms. */
+  private static final int REST_MS = 80;
 
   private final Desk desk;
   private final Choices choices;
@@ -95,10 +99,16 @@ final class Gestures {
     private final Handle handle;
     private final Point hold;
 
+    private Point last;
+
+    /** Snapping takes longer than a frame: it is shown as soon as the hand rests. */
+    private final Timer rest = new Timer(REST_MS, e -> snapped());
+
     Dragging(Handles handles, HeelOutline before, Handle handle, Point pressed) {
       this.handles = handles;
       this.before = before;
       this.handle = handle;
+      rest.setRepeats(false);
       hold =
           pressed == null
               ? new Point(0, 0)
@@ -112,11 +122,30 @@ final class Gestures {
 
     @Override
     public void drag(Point p, boolean free) {
-      desk.preview(desk.settled().with(Optional.of(moved(p, free))));
+      rest.stop();
+      preview(moved(p, true));
+      if (!free && handle.kind().part() != null) {
+        last = p;
+        rest.restart();
+      }
+    }
+
+    private void snapped() {
+      preview(moved(last, false));
+    }
+
+    private void preview(HeelOutline outline) {
+      desk.preview(desk.settled().with(Optional.of(outline)));
+    }
+
+    @Override
+    public void drop() {
+      rest.stop();
     }
 
     @Override
     public void release(Point p, boolean free) {
+      rest.stop();
       String how = handle.kind().part() == null ? " set" : free ? " dragged" : " dragged, snapped";
       desk.outline(moved(p, free), handle.kind().words() + how);
     }

@@ -62,6 +62,7 @@ final class ImageLink implements MouseListener, MouseMotionListener, ImageListen
 
   /** Gives the canvas back. */
   void release() {
+    drop();
     ImagePlus.removeImageListener(this);
     canvas.removeMouseListener(this);
     canvas.removeMouseMotionListener(this);
@@ -80,6 +81,7 @@ final class ImageLink implements MouseListener, MouseMotionListener, ImageListen
 
   /** Ends a gesture without its effect. */
   void drop() {
+    held.ifPresent(Gesture::drop);
     held = Optional.empty();
   }
 

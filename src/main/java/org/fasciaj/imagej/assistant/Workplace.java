@@ -19,6 +19,7 @@ import org.fasciaj.imagej.StudyOpener;
 import org.fasciaj.measure.Limits;
 import org.fasciaj.session.BorderSnap;
 import org.fasciaj.session.Edit;
+import org.fasciaj.session.LayerSnap;
 import org.fasciaj.session.Session;
 import org.fasciaj.session.SessionException;
 import org.fasciaj.session.SessionFile;
@@ -27,7 +28,7 @@ import org.fasciaj.study.FrameResult;
 /** Begins and ends the work on images: which image, which session, which other visit. */
 final class Workplace {
   private final AssistantWindow window;
-  private final BorderSnap snap = Snaps.best();
+  private final BorderSnap snap = new LayerSnap();
   private Desk desk;
   private ImageLink link;
   private Gestures gestures;
