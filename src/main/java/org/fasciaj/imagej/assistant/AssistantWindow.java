@@ -130,7 +130,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
     for (Step step : Step.values()) {
       JToggleButton tab = new JToggleButton(step.title());
       tab.setMargin(new Insets(3, 1, 3, 1));
-      tab.setToolTipText("Step " + (step.ordinal() + 1) + " (F" + (step.ordinal() + 1) + ")");
+      tab.setToolTipText("Step " + step.number() + " (F" + step.number() + ")");
       tab.addActionListener(e -> place.go(step));
       group.add(tab);
       steps.add(tab);

@@ -51,7 +51,7 @@ final class NumbersPanel extends JPanel {
       add(notes.get(i), c);
       c.fill = GridBagConstraints.NONE;
     }
-    values.get(0).putClientProperty(Ui.BOLD, Boolean.TRUE);
+    values.get(0).putClientProperty(Ui.BOLD, true);
     values.get(0).setFont(values.get(0).getFont().deriveFont(Font.BOLD));
     notes.forEach(n -> n.setForeground(FLAG));
     c.gridy = NAMES.size();

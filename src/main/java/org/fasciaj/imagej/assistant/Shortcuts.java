@@ -42,7 +42,7 @@ final class Shortcuts {
             .on("COMMA", () -> actions.choose(-1))
             .on("PERIOD", () -> actions.choose(1));
     for (Step step : Step.values()) {
-      keys.on("F" + (step.ordinal() + 1), () -> place.go(step));
+      keys.on("F" + step.number(), () -> place.go(step));
     }
     arrow(keys, "LEFT", -1, 0);
     arrow(keys, "RIGHT", 1, 0);

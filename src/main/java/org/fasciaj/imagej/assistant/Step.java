@@ -5,19 +5,17 @@ import org.fasciaj.session.Handle;
 
 /** The steps of measuring a heel, in their usual order; each may be entered at any time. */
 enum Step {
-  OPEN("Open", List.of()),
-  SCALE("Scale", List.of()),
-  BORDERS("Borders", List.of(Handle.Kind.SUPERFICIAL, Handle.Kind.DEEP)),
-  INSERTION("Insertion", List.of(Handle.Kind.INSERTION)),
-  SPUR("Spur", List.of(Handle.Kind.SPUR_BASE, Handle.Kind.SPUR_TIP)),
-  SAVE("Save", List.of());
+  OPEN("Open"),
+  SCALE("Scale"),
+  BORDERS("Borders"),
+  INSERTION("Insertion"),
+  SPUR("Spur"),
+  SAVE("Save");
 
   private final String title;
-  private final List<Handle.Kind> handles;
 
-  Step(String title, List<Handle.Kind> handles) {
+  Step(String title) {
     this.title = title;
-    this.handles = handles;
   }
 
   /** What its button says. */
@@ -27,14 +25,25 @@ enum Step {
 
   /** Which handles can be dragged. */
   List<Handle.Kind> handles() {
-    return handles;
+    return switch (this) {
+      case BORDERS -> List.of(Handle.Kind.SUPERFICIAL, Handle.Kind.DEEP);
+      case INSERTION -> List.of(Handle.Kind.INSERTION);
+      case SPUR -> List.of(Handle.Kind.SPUR_BASE, Handle.Kind.SPUR_TIP);
+      case OPEN, SCALE, SAVE -> List.of();
+    };
+  }
+
+  /** Its place in the order, from 1. */
+  int number() {
+    return List.of(values()).indexOf(this) + 1;
   }
 
   Step next() {
-    return values()[Math.min(values().length - 1, ordinal() + 1)];
+    List<Step> all = List.of(values());
+    return all.get(Math.min(all.size() - 1, number()));
   }
 
   Step back() {
-    return values()[Math.max(0, ordinal() - 1)];
+    return List.of(values()).get(Math.max(0, number() - 2));
   }
 }
