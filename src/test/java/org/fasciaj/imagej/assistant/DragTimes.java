@@ -117,8 +117,8 @@ public final class DragTimes {
                   window.desk().handles().orElseThrow().of(o, List.of(Handle.Kind.SUPERFICIAL));
               return all.get(all.size() / 2);
             });
-    int x = (int) canvas.screenXD(h.at().x() + 0.5);
-    int y = (int) canvas.screenYD(h.at().y() + 0.5);
+    int x = canvas.screenXD(h.at().x() + 0.5);
+    int y = canvas.screenYD(h.at().y() + 0.5);
     Watching queue = new Watching(canvas, window.numbers());
     Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
     post(canvas, MouseEvent.MOUSE_PRESSED, x, y);

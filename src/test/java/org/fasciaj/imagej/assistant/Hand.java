@@ -99,8 +99,8 @@ final class Hand {
   static Point onScreen(ImageCanvas canvas, double x, double y) throws Exception {
     Point at = on(canvas::getLocationOnScreen);
     return new Point(
-        at.x + (int) Math.round(canvas.screenXD(x + 0.5)),
-        at.y + (int) Math.round(canvas.screenYD(y + 0.5)));
+        at.x + canvas.screenXD(x + 0.5),
+        at.y + canvas.screenYD(y + 0.5));
   }
 
   void drag(ImageCanvas canvas, double x0, double y0, double x1, double y1) throws Exception {
