@@ -98,9 +98,7 @@ final class Hand {
   /** Where a place of an image lies on the screen; pixel centres are whole numbers. */
   static Point onScreen(ImageCanvas canvas, double x, double y) throws Exception {
     Point at = on(canvas::getLocationOnScreen);
-    return new Point(
-        at.x + canvas.screenXD(x + 0.5),
-        at.y + canvas.screenYD(y + 0.5));
+    return new Point(at.x + canvas.screenXD(x + 0.5), at.y + canvas.screenYD(y + 0.5));
   }
 
   void drag(ImageCanvas canvas, double x0, double y0, double x1, double y1) throws Exception {
