@@ -73,7 +73,7 @@ public final class Recorded {
           window.leave();
           return null;
         });
-    for (String line : first.split("\n")) {
+    for (String line : first.lines().toList()) {
       System.out.println("RECORDED " + line);
       WindowManager.setTempCurrentImage(image);
       IJ.runMacro(line);

@@ -56,7 +56,7 @@ class WorkspaceTest {
         .findFirst()
         .orElseThrow(() -> new AssertionError("no line starts with " + start + " in:\n" + out))
         .substring(start.length() + 1)
-        .split(" ");
+        .split(" ", -1);
   }
 
   @ParameterizedTest
