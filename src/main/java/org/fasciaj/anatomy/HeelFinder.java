@@ -79,11 +79,15 @@ public final class HeelFinder {
     BoneSearch.Bone bone = boneSearch.find(grid, SCALE, noise);
     BorderSearch.Pair pair = borderSearch.find(grid, SCALE, bone);
     ShadowEdge shadow = ShadowEdge.find(grid, SCALE, bone, pair, noise);
-    return outline(image, bone, pair, shadow);
+    return outline(image, bone, pair, shadow, noise);
   }
 
   private HeelFinding outline(
-      TissueImage image, BoneSearch.Bone bone, BorderSearch.Pair pair, ShadowEdge shadow) {
+      TissueImage image,
+      BoneSearch.Bone bone,
+      BorderSearch.Pair pair,
+      ShadowEdge shadow,
+      float noise) {
     int distal = bone.distal();
     int edge = shadow.edge();
     int back = edge - distal * SCALE.columns(CORTEX_MM);
@@ -114,15 +118,9 @@ public final class HeelFinder {
     }
     Tracer.Trace upper = superficial(image, tracer, joined, first, last);
     double[] other = otherDeep(image, bone, joined, upper, first, last);
-    OutlineCheck check =
-        OutlineCheck.of(
-            grid,
-            SCALE,
-            image,
-            bone,
-            pair,
-            new OutlineCheck.Candidate(distal, first, joined, upper, soft, other),
-            shadow);
+    OutlineCheck.Candidate found =
+        new OutlineCheck.Candidate(distal, first, joined, upper, soft, other);
+    OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, pair, found, shadow, noise);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
