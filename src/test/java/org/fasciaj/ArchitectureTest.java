@@ -49,13 +49,15 @@ class ArchitectureTest {
   static final ArchRule REVIEW =
       mayKnow("review", "report", "study", "dicom", "anatomy", "measure", "edge");
 
+  @ArchTest static final ArchRule PACS = mayKnow("pacs", "dicom");
+
   @ArchTest
   static final ArchRule CLI =
-      mayKnow("cli", "report", "review", "study", "dicom", "anatomy", "measure", "edge");
+      mayKnow("cli", "pacs", "report", "review", "study", "dicom", "anatomy", "measure", "edge");
 
   @ArchTest
   static final ArchRule IMAGEJ =
-      mayKnow("imagej", "report", "review", "study", "dicom", "anatomy", "measure", "edge");
+      mayKnow("imagej", "pacs", "report", "review", "study", "dicom", "anatomy", "measure", "edge");
 
   @ArchTest
   static final ArchRule NO_CIRCLES =

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       MeasureCommand.class,
       CompareCommand.class,
       ReviewCommand.class,
+      PacsCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     },
@@ -38,6 +39,6 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: measure, compare or review");
+        spec.commandLine(), "a command is missing: measure, compare, review or pacs");
   }
 }
