@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ReviewCommand.class,
       PacsCommand.class,
+      DicomCheckCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     },

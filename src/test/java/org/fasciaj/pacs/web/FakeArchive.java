@@ -141,7 +141,7 @@ final class FakeArchive implements Closeable {
   }
 
   private static int number(HttpExchange exchange, String key) {
-    for (String pair : exchange.getRequestURI().getQuery().split("&")) {
+    for (String pair : exchange.getRequestURI().getQuery().split("&", -1)) {
       if (pair.startsWith(key + "=")) {
         return Integer.parseInt(pair.substring(key.length() + 1));
       }
