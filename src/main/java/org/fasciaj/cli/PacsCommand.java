@@ -11,12 +11,19 @@ import picocli.CommandLine.Spec;
     description = "Finds and fetches studies in an archive (DICOMweb or DIMSE), sends results.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = {PacsFindCommand.class, PacsPullCommand.class, PacsPushCommand.class})
+    subcommands = {
+      PacsFindCommand.class,
+      PacsPullCommand.class,
+      PacsPushCommand.class,
+      PacsEchoCommand.class,
+      PacsListenCommand.class
+    })
 final class PacsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: find, pull or push");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: find, pull, push, echo or listen");
   }
 }

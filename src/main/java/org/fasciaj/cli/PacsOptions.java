@@ -4,44 +4,55 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.fasciaj.pacs.Archive;
+import org.fasciaj.pacs.Extras;
 import org.fasciaj.pacs.PacsException;
-import org.fasciaj.pacs.TlsFiles;
+import org.fasciaj.pacs.PeerSettings;
 import org.fasciaj.pacs.web.DicomWeb;
 import org.fasciaj.pacs.web.WebSettings;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which archive, and how it is reached. */
 final class PacsOptions {
-  @Option(
-      names = "--web",
-      required = true,
-      paramLabel = "URL",
-      description = "Root of a DICOMweb service, such as https://archive.example/dicom-web.")
-  private URI web;
+  @ArgGroup(multiplicity = "1")
+  private Way way;
+
+  @Mixin private TlsOptions tls;
+
+  /** DICOMweb or DIMSE. */
+  static final class Way {
+    @Option(
+        names = "--web",
+        paramLabel = "URL",
+        description = "Root of a DICOMweb service, such as https://archive.example/dicom-web.")
+    private URI web;
+
+    @Option(
+        names = "--peer",
+        paramLabel = "TITLE@HOST:PORT",
+        description = "An archive over DIMSE (needs a build with dcm4che).")
+    private String peer;
+  }
 
   @Option(
       names = "--token",
       paramLabel = "FILE",
-      description = "File whose first line is a bearer token.")
+      description = "DICOMweb: file whose first line is a bearer token.")
   private Path token;
 
   @Option(
-      names = "--tls-ca",
-      paramLabel = "FILE",
-      description = "Certificates (PEM) to trust instead of those of Java.")
-  private Path authorities;
+      names = "--aet",
+      paramLabel = "TITLE",
+      description = "DIMSE: our AE title, as the archive knows us.")
+  private String title = "";
 
   @Option(
-      names = "--tls-identity",
-      paramLabel = "FILE",
-      description = "Own key and certificate (PKCS 12).")
-  private Path identity;
-
-  @Option(
-      names = "--tls-passphrase",
-      paramLabel = "FILE",
-      description = "File whose first line opens the identity.")
-  private Path passphrase;
+      names = "--receiver",
+      paramLabel = "ADDRESS:PORT",
+      description =
+          "DIMSE: where our receiver listens for C-MOVE, used for what C-GET does not bring.")
+  private String receiver = "";
 
   @Option(
       names = "--idle",
@@ -61,7 +72,7 @@ final class PacsOptions {
       names = "--attempts",
       paramLabel = "N",
       defaultValue = "5",
-      description = "How often a request is sent at most (default: ${DEFAULT-VALUE}).")
+      description = "DICOMweb: how often a request is sent at most (default: ${DEFAULT-VALUE}).")
   private int attempts;
 
   /**
@@ -70,9 +81,31 @@ final class PacsOptions {
    * @throws IllegalArgumentException when an option is out of range
    */
   Archive open() throws PacsException {
-    TlsFiles tls = new TlsFiles(authorities, identity, passphrase);
+    return way.web == null ? Extras.dimse().open(peer()) : web();
+  }
+
+  private Archive web() throws PacsException {
     Duration silence = Duration.ofSeconds(idle);
-    return new DicomWeb(
-        new WebSettings(web, token, tls, silence, Duration.ofSeconds(total), attempts));
+    Duration whole = Duration.ofSeconds(total);
+    return new DicomWeb(new WebSettings(way.web, token, tls.files(), silence, whole, attempts));
+  }
+
+  /**
+   * The peer of DIMSE.
+   *
+   * @throws IllegalArgumentException when an option is missing or out of range
+   */
+  PeerSettings peer() {
+    if (way.peer == null || title.isEmpty()) {
+      throw new IllegalArgumentException(
+          "give --peer TITLE@HOST:PORT and our own title with --aet");
+    }
+    return PeerSettings.of(
+        title,
+        way.peer,
+        tls.filesWhenAsked(),
+        receiver,
+        Duration.ofSeconds(idle),
+        Duration.ofSeconds(total));
   }
 }

@@ -1,7 +1,6 @@
 package org.fasciaj.pacs;
 
 import java.io.Closeable;
-import java.util.function.Consumer;
 
 /** The network services of DIMSE (PS3.7), which the build profile {@code dcm4che} adds. */
 public interface Dimse {
@@ -25,9 +24,6 @@ public interface Dimse {
    *
    * @param inbox where objects go
    * @param arrivals what happens
-   * @param commitment told how many objects were asked for and how many lie in the inbox
    */
-  Closeable listen(
-      ListenSettings settings, Inbox inbox, Arrivals arrivals, Consumer<String> commitment)
-      throws PacsException;
+  Closeable listen(ListenSettings settings, Inbox inbox, Arrivals arrivals) throws PacsException;
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -128,9 +129,23 @@ public final class Inbox implements Closeable {
     return held.containsKey(object);
   }
 
+  /**
+   * Looks at the free space.
+   *
+   * @throws PacsException when too little is free
+   */
+  public void checkRoom() throws IOException {
+    guard.check(folder);
+  }
+
   /** Where an object lies; null when it does not. */
   public Path file(String object) {
     return held.get(object);
+  }
+
+  /** All objects of the folder, in the order of their names. */
+  public List<Path> files() {
+    return held.values().stream().sorted().toList();
   }
 
   /** How many objects of a study lie in the folder. */

@@ -34,7 +34,8 @@ public record ListenSettings(
     senders = Set.copyOf(senders);
     senders.forEach(PeerSettings::checkTitle);
     if (bind.isBlank() || port < 1 || port > LAST_PORT) {
-      throw new IllegalArgumentException("an address and a port from 1 to " + LAST_PORT + " needed");
+      throw new IllegalArgumentException(
+          "an address and a port from 1 to " + LAST_PORT + " needed");
     }
     if (idle.isNegative() || idle.isZero()) {
       throw new IllegalArgumentException("the idle time must be positive");

@@ -14,6 +14,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
 
 /**
  * Files that a TLS connection is made with. Immutable.
@@ -45,11 +46,49 @@ public record TlsFiles(Path authorities, Path identity, Path passphrase) {
       context.init(keys(), trust(), null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
-      throw new PacsException(
-          "a TLS file cannot be read or its passphrase is wrong",
-          "Give certificates as PEM, the identity as PKCS 12.",
-          e);
+      throw unfit(e);
     }
+  }
+
+  /**
+   * Who is trusted.
+   *
+   * @throws PacsException when a file is unfit
+   */
+  public TrustManager trustManager() throws PacsException {
+    try {
+      TrustManager[] own = trust();
+      if (own != null) {
+        return own[0];
+      }
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init((KeyStore) null);
+      return factory.getTrustManagers()[0];
+    } catch (GeneralSecurityException | IOException e) {
+      throw unfit(e);
+    }
+  }
+
+  /**
+   * The own certificate; null when there is none.
+   *
+   * @throws PacsException when a file is unfit
+   */
+  public X509ExtendedKeyManager keyManager() throws PacsException {
+    try {
+      KeyManager[] own = keys();
+      return own == null ? null : (X509ExtendedKeyManager) own[0];
+    } catch (GeneralSecurityException | IOException e) {
+      throw unfit(e);
+    }
+  }
+
+  private static PacsException unfit(Exception e) {
+    return new PacsException(
+        "a TLS file cannot be read or its passphrase is wrong",
+        "Give certificates as PEM, the identity as PKCS 12.",
+        e);
   }
 
   private TrustManager[] trust() throws GeneralSecurityException, IOException {

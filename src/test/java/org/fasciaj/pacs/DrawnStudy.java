@@ -18,7 +18,9 @@ import org.fasciaj.dicom.Vr;
 /** A study of small ultrasound objects whose content and number the test knows. */
 public final class DrawnStudy {
   public static final String UID = "1.2.826.0.1.3680043.9999.7";
-  private static final int SIDE = 64;
+
+  /** Width and height of the small pictures. */
+  public static final int SIDE = 64;
 
   private DrawnStudy() {}
 
@@ -30,20 +32,27 @@ public final class DrawnStudy {
   /** Writes so many objects of a study. */
   public static List<Path> write(Path folder, String study, int count, long seed)
       throws IOException {
+    return write(folder, study, count, seed, SIDE);
+  }
+
+  /** Writes so many objects of a study with pictures of a side in pixels. */
+  public static List<Path> write(Path folder, String study, int count, long seed, int side)
+      throws IOException {
     Files.createDirectories(folder);
     List<Path> files = new ArrayList<>();
     Random random = new Random(seed);
     for (int i = 0; i < count; i++) {
-      byte[] pixels = new byte[SIDE * SIDE];
+      byte[] pixels = new byte[side * side];
       random.nextBytes(pixels);
       Path file = folder.resolve("drawn-" + i + ".dcm");
-      DicomWriter.write(file, TransferSyntax.EXPLICIT_LE, header(study, i), PixelFrames.of(pixels));
+      DicomWriter.write(
+          file, TransferSyntax.EXPLICIT_LE, header(study, i, side), PixelFrames.of(pixels));
       files.add(file);
     }
     return files;
   }
 
-  private static Attributes header(String study, int number) {
+  public static Attributes header(String study, int number, int side) {
     return Attributes.builder()
         .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.6.1")
         .text(Tag.SOP_INSTANCE_UID, study + ".1." + (number + 1))
@@ -57,8 +66,8 @@ public final class DrawnStudy {
         .text(Tag.INSTANCE_NUMBER, Integer.toString(number + 1))
         .integers(Tag.SAMPLES_PER_PIXEL, Vr.US, 1)
         .text(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME2")
-        .integers(Tag.ROWS, Vr.US, SIDE)
-        .integers(Tag.COLUMNS, Vr.US, SIDE)
+        .integers(Tag.ROWS, Vr.US, side)
+        .integers(Tag.COLUMNS, Vr.US, side)
         .integers(Tag.BITS_ALLOCATED, Vr.US, 8)
         .integers(Tag.BITS_STORED, Vr.US, 8)
         .integers(Tag.HIGH_BIT, Vr.US, 7)

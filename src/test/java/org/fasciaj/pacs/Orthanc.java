@@ -47,7 +47,9 @@ public final class Orthanc {
           "DicomModalities": {
             "ours": {"AET": "FASCIAJ", "Host": "127.0.0.1", "Port": %3$d, "AllowEcho": true,
               "AllowFind": true, "AllowGet": true, "AllowMove": true, "AllowStore": true,
-              "AllowTranscoding": false}
+              "AllowTranscoding": false},
+            "without": {"AET": "MOVEONLY", "Host": "127.0.0.1", "Port": 11113, "AllowEcho": true,
+              "AllowFind": true, "AllowGet": false, "AllowMove": true, "AllowStore": true}
           },
           "DicomWeb": {"Enable": true, "Root": "/dicom-web/", "EnableWado": true,
             "StudiesMetadata": "Full"}

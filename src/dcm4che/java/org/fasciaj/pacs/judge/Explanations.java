@@ -45,7 +45,7 @@ final class Explanations {
     if (ours == Vr.UN) {
       return NOT_IN_DICTIONARY;
     }
-    boolean sign = ours == Vr.US && theirs == VR.SS || ours == Vr.SS && theirs == VR.US;
+    boolean sign = (ours == Vr.US && theirs == VR.SS) || (ours == Vr.SS && theirs == VR.US);
     return sign ? SIGN : "vr";
   }
 

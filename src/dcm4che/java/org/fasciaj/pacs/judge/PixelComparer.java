@@ -135,8 +135,8 @@ final class PixelComparer {
         }
       }
     }
-    String where = " by up to %.2f and %d of 255, frame %d";
-    String told = String.format(Locale.ROOT, where, measured, shown, index + 1);
+    String told =
+        String.format(Locale.ROOT, " by up to %.2f and %d of 255, frame %d", measured, shown, index + 1);
     if (measured > (rgb == null ? 0 : LUMA_ROUNDING)) {
       findings.add("grey-" + theirs.getString(Tag.PhotometricInterpretation) + told);
     } else if (shown > 0) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.fasciaj.pacs.DrawnStudy;
 import org.fasciaj.pacs.Namespace;
@@ -100,7 +101,7 @@ class OrthancWebTest {
     assertEquals(columns("test-images/FJ-01", "a"), columns(in.toString(), "b"));
   }
 
-  private TreeSet<String> columns(String input, String name) throws Exception {
+  private Set<String> columns(String input, String name) throws Exception {
     Path out = folder.resolve(name);
     space.fasciaj("measure", input, "--out", out.toString());
     TreeSet<String> rows = new TreeSet<>();
