@@ -1,10 +1,12 @@
 package org.fasciaj.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -36,6 +38,9 @@ final class DicomCheckCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Only the counts.")
   private boolean quiet;
 
+  @Option(names = "--time", description = "Time both readers instead of comparing them.")
+  private boolean time;
+
   @Override
   public Integer call() throws Exception {
     return PacsFailure.guard(spec, this::check);
@@ -44,6 +49,9 @@ final class DicomCheckCommand implements Callable<Integer> {
   private int check() throws Exception {
     FileJudge judge = Extras.judge();
     PrintWriter out = spec.commandLine().getOut();
+    if (time) {
+      return time(judge, out);
+    }
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     Map<String, Integer> codes = new TreeMap<>();
     int frames = 0;
@@ -67,5 +75,25 @@ final class DicomCheckCommand implements Callable<Integer> {
     codes.forEach((code, n) -> out.println("files with " + code + ": " + n));
     boolean all = verdicts.keySet().stream().allMatch(v -> v == Verdict.EQUAL);
     return all ? ExitCode.ALL_MEASURED : ExitCode.SOME_FAILED;
+  }
+
+  private int time(FileJudge judge, PrintWriter out) throws IOException {
+    out.println("header ms: FasciaJ, dcm4che; header and first frame ms: FasciaJ, dcm4che; file");
+    for (InputFile file : DicomInputs.list(inputs)) {
+      try {
+        FileJudge.Times t = judge.time(file.path());
+        out.printf(
+            Locale.ROOT,
+            "%8.3f %8.3f %8.3f %8.3f  %s%n",
+            t.ourHeader(),
+            t.otherHeader(),
+            t.ourPicture(),
+            t.otherPicture(),
+            file.relative());
+      } catch (IOException e) {
+        out.println("not readable by both: " + file.relative());
+      }
+    }
+    return ExitCode.ALL_MEASURED;
   }
 }

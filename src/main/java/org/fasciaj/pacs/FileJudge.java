@@ -1,5 +1,6 @@
 package org.fasciaj.pacs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,6 +37,23 @@ public interface FileJudge {
     }
   }
 
+  /**
+   * How long both readers take for a file, in milliseconds: medians of repeated runs.
+   *
+   * @param ourHeader opening and reading the header
+   * @param otherHeader the same with the other reader
+   * @param ourPicture opening and decoding the first frame; NaN when not decodable by both
+   * @param otherPicture the same with the other reader
+   */
+  record Times(double ourHeader, double otherHeader, double ourPicture, double otherPicture) {}
+
   /** Compares both readers on a file. */
   Comparison compare(Path file);
+
+  /**
+   * Times both readers on a file that both can read.
+   *
+   * @throws IOException when one cannot
+   */
+  Times time(Path file) throws IOException;
 }

@@ -59,6 +59,12 @@ public final class Dcm4cheJudge implements FileJudge {
     return new Comparison(verdict, findings, frames);
   }
 
+  @Override
+  public Times time(Path file) throws IOException {
+    Quiet.silence();
+    return Stopwatch.time(file);
+  }
+
   private static int pixels(Path file, Attributes theirs, List<String> findings) {
     try (DicomImage image = DicomImage.open(file)) {
       ScaleComparer.compare(image, theirs, findings);

@@ -145,7 +145,7 @@ final class PixelComparer {
   }
 
   /** Luma of PS3.3 C.7.6.3.1.2 (Rec. 601). */
-  private static double luma(int rgb) {
+  static double luma(int rgb) {
     return 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
   }
 

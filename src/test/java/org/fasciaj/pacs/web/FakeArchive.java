@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import org.fasciaj.pacs.DrawnStudy;
 
 /** A DICOMweb server in this process that fails in the ways in which real ones do. */
-final class FakeArchive implements Closeable {
+public final class FakeArchive implements Closeable {
   private static final String BOUNDARY = "b0undary";
 
   final List<String> requests = new ArrayList<>();
@@ -69,7 +69,7 @@ final class FakeArchive implements Closeable {
   private final HttpServer server;
   private final ExecutorService pool = Executors.newCachedThreadPool();
 
-  FakeArchive(List<Path> files) throws IOException {
+  public FakeArchive(List<Path> files) throws IOException {
     for (Path file : files) {
       objects.put(DrawnStudy.object(file), file);
     }
@@ -79,7 +79,7 @@ final class FakeArchive implements Closeable {
     server.start();
   }
 
-  URI root() {
+  public URI root() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dicom-web/");
   }
 
