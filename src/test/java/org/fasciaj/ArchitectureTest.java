@@ -72,6 +72,17 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("ij..");
 
+  /** Behind the build profile of the same name; a default build must not need it. */
+  @ArchTest
+  static final ArchRule ONLY_THE_PROFILE_KNOWS_DCM4CHE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.fasciaj.pacs.dimse..", "org.fasciaj.pacs.judge..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.dcm4che3..", "org.fasciaj.pacs.dimse..", "org.fasciaj.pacs.judge..");
+
   /** ImageJ is not there on a command line, and a machine without a screen has no windows. */
   @ArchTest
   static final ArchRule NO_WINDOWS =

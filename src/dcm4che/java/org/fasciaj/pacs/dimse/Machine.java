@@ -37,8 +37,7 @@ final class Machine implements Closeable {
     connection.setReceivePDULength(PDU_BYTES);
     connection.setSendPDULength(PDU_BYTES);
     connection.setConnectTimeout(millis);
-    connection.setRequestTimeout(millis);
-    connection.setAcceptTimeout(millis);
+    // Reading is watched by Silence, which can also say what was the matter.
     connection.setReleaseTimeout(millis);
     connection.setSendTimeout(millis);
     if (tls != null) {

@@ -1,7 +1,6 @@
 package org.fasciaj.pacs.dimse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -31,7 +30,10 @@ import org.fasciaj.pacs.Inbox;
 import org.fasciaj.pacs.Inbox.Outcome;
 import org.fasciaj.pacs.ListenSettings;
 import org.fasciaj.pacs.PacsException;
+import org.fasciaj.pacs.Certificates;
 import org.fasciaj.pacs.PeerSettings;
+import org.fasciaj.pacs.StudyQuery;
+import org.fasciaj.pacs.TlsFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,7 +264,7 @@ class ListenTest {
               PacsException.class,
               () -> new Dcm4cheDimse().echo(peer("FASCIAJ", deaf.getLocalPort())));
       assertTrue(System.nanoTime() - start < 10e9);
-      assertFalse(hangs.getMessage().isBlank());
+      assertTrue(hangs.getMessage().contains("silent for 2 s"), hangs.getMessage());
     }
   }
 
@@ -302,6 +304,79 @@ class ListenTest {
         DrawnStudy.header(DrawnStudy.UID, 9, DrawnStudy.SIDE),
         PixelFrames.of(new byte[100]));
     return file;
+  }
+
+  /** An archive that never comes to an end with its answers (seen with C-FIND in the wild). */
+  @Test
+  void endlessAnswersEndWithTheTotalTime() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    PeerSettings settings =
+        new PeerSettings(
+            "S", "ENDLESS", "127.0.0.1", free, null, "", IDLE, Duration.ofSeconds(3));
+    long start = System.nanoTime();
+    try (Closeable endless = EndlessFinder.start("ENDLESS", free);
+        DimseArchive archive = new DimseArchive(settings)) {
+      StudyQuery query = new StudyQuery("", "A", "", "", "", "");
+      PacsException e = assertThrows(PacsException.class, () -> archive.find(query));
+      assertTrue(e.getMessage().contains("total time of 3 s"), e.getMessage());
+    }
+    assertTrue(System.nanoTime() - start < 10e9);
+  }
+
+  /** DCMTK's echoscu over TLS: our certificate is checked, and clear text is not taken. */
+  @Test
+  void tlsIsSpokenAndNothingElse() throws Exception {
+    Certificates certificates = Certificates.make(folder);
+    inbox = Inbox.open(folder.resolve("in"), DiskGuard.DEFAULT, () -> false);
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    TlsFiles tls =
+        new TlsFiles(
+            certificates.authority(), certificates.identity(), certificates.passphrase());
+    ListenSettings settings =
+        new ListenSettings("FASCIAJ", Set.of(), ListenSettings.LOOPBACK, port, tls, IDLE, 4);
+    listener = new Dcm4cheDimse().listen(settings, inbox, new Silent());
+    String to = Integer.toString(port);
+    String ca = certificates.authority().toString();
+    assertEquals(0, run("echoscu", "-aec", "FASCIAJ", "+tla", "+cf", ca, "127.0.0.1", to));
+    assertTrue(run("echoscu", "-aec", "FASCIAJ", "-to", "3", "127.0.0.1", to) != 0);
+    TlsFiles trusting = new TlsFiles(certificates.authority(), null, null);
+    new Dcm4cheDimse().echo(secured(trusting));
+    PacsException untrusted =
+        assertThrows(
+            PacsException.class, () -> new Dcm4cheDimse().echo(secured(TlsFiles.NONE)));
+    assertTrue(untrusted.getMessage().contains("TLS certificate"), untrusted.getMessage());
+  }
+
+  private PeerSettings secured(TlsFiles tls) {
+    return new PeerSettings(
+        "S", "FASCIAJ", "127.0.0.1", port, tls, "", IDLE, Duration.ofSeconds(9));
+  }
+
+  private static final class Silent implements Dimse.Arrivals {
+    @Override
+    public void received(Inbox.Received one) {
+      // Nothing is sent.
+    }
+
+    @Override
+    public void trouble(String what) {
+      // The refused senders see it themselves.
+    }
+  }
+
+  private int run(String... command) throws IOException, InterruptedException {
+    Path log = Files.createTempFile(folder, "run", ".log");
+    logs.add(log);
+    return end(
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start());
   }
 
   private static boolean answers(int port) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.fasciaj.pacs.Certificates;
 import org.fasciaj.pacs.DiskGuard;
 import org.fasciaj.pacs.DrawnStudy;
 import org.fasciaj.pacs.Inbox;
@@ -271,6 +272,28 @@ class DicomWebTest {
       web.find(QUERY);
     }
     assertEquals("Bearer abc.DEF-1", archive.authorizations.get(0));
+  }
+
+  @Test
+  void anUnknownCertificateIsRefusedAKnownOneIsTaken() throws Exception {
+    Certificates made = Certificates.make(folder);
+    TlsFiles own = new TlsFiles(made.authority(), made.identity(), made.passphrase());
+    try (FakeArchive secure = new FakeArchive(drawn, own.context())) {
+      for (TlsFiles tls : List.of(TlsFiles.NONE, new TlsFiles(made.authority(), null, null))) {
+        WebSettings settings =
+            new WebSettings(
+                secure.root(), null, tls, Duration.ofSeconds(5), Duration.ofSeconds(9), 1);
+        try (DicomWeb web = new DicomWeb(settings)) {
+          if (tls.authorities() == null) {
+            PacsException e = assertThrows(PacsException.class, () -> web.find(QUERY));
+            assertTrue(e.getMessage().contains("TLS certificate"), e.getMessage());
+            assertFalse(e.isPassing());
+          } else {
+            assertEquals(1, web.find(QUERY).size());
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.fasciaj.pacs.DrawnStudy;
 
 /** A DICOMweb server in this process that fails in the ways in which real ones do. */
@@ -69,18 +72,35 @@ public final class FakeArchive implements Closeable {
   private final HttpServer server;
   private final ExecutorService pool = Executors.newCachedThreadPool();
 
+  /** Without TLS. */
   public FakeArchive(List<Path> files) throws IOException {
+    this(files, null);
+  }
+
+  /** With TLS where a context is given. */
+  FakeArchive(List<Path> files, SSLContext tls) throws IOException {
     for (Path file : files) {
       objects.put(DrawnStudy.object(file), file);
     }
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    if (tls == null) {
+      server = HttpServer.create(address, 0);
+    } else {
+      HttpsServer secure = HttpsServer.create(address, 0);
+      secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+      server = secure;
+    }
     server.createContext("/", this::handle);
     server.setExecutor(pool);
     server.start();
   }
 
   public URI root() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dicom-web/");
+    return URI.create(
+        (server instanceof HttpsServer ? "https" : "http")
+            + "://127.0.0.1:"
+            + server.getAddress().getPort()
+            + "/dicom-web/");
   }
 
   private void handle(HttpExchange exchange) throws IOException {
