@@ -307,6 +307,7 @@ class ListenTest {
   }
 
   /** An archive that never comes to an end with its answers (seen with C-FIND in the wild). */
+  @SuppressWarnings("try") // the archive works by itself and is only closed
   @Test
   void endlessAnswersEndWithTheTotalTime() throws Exception {
     int free;
