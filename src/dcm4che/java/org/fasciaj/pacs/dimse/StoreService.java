@@ -37,6 +37,18 @@ final class StoreService extends BasicCStoreSCP {
   }
 
   @Override
+  public void onDimseRQ(
+      Association association,
+      PresentationContext context,
+      org.dcm4che3.net.Dimse dimse,
+      Attributes request,
+      PDVInputStream data)
+      throws IOException {
+    super.onDimseRQ(association, context, dimse, request, data);
+    QuickAnswer.ask(association.getSocket());
+  }
+
+  @Override
   protected void store(
       Association association,
       PresentationContext context,
