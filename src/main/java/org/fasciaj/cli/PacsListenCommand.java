@@ -104,7 +104,7 @@ final class PacsListenCommand implements Callable<Integer> {
     DiskGuard guard = new DiskGuard(keepFree << 20, DiskGuard.DEFAULT.largest());
     RunSettings run = RunSettings.of(Limits.DEFAULT);
     try (Interrupt interrupt = Interrupt.listen();
-        Inbox inbox = Inbox.open(out.resolve("objects"), guard, () -> false);
+        Inbox inbox = Inbox.open(out.resolve("objects"), guard, interrupt::requested);
         StudyFolder folder = StudyFolder.create(out, overwrite)) {
       ArrivalDesk desk = new ArrivalDesk(spec.commandLine().getErr(), folder, run);
       desk.addAll(inbox.files());

@@ -25,6 +25,8 @@ final class Line implements Closeable {
     this.deadline = System.nanoTime() + settings.total().toNanos();
     if (settings.tls() != null) {
       Machine.secure(machine.device, remote, settings.tls());
+      machine.connection.setTlsEndpointIdentificationAlgorithm(
+          Connection.EndpointIdentificationAlgorithm.HTTPS);
     }
   }
 

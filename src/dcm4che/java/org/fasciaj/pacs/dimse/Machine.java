@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.dcm4che3.net.ApplicationEntity;
 import org.dcm4che3.net.Connection;
@@ -18,9 +19,13 @@ final class Machine implements Closeable {
   /** Longest message of the transport protocol in bytes: large enough for speed, small for memory. */
   private static final int PDU_BYTES = 64 << 10;
 
+  /** How long the threads of broken connections may take to put their files away. */
+  private static final long LAST_S = 5;
+
   final Device device = new Device("fasciaj");
   final ApplicationEntity entity;
   final Connection connection = new Connection();
+  private final Silence silence;
   private final ExecutorService threads = Executors.newCachedThreadPool(Machine::thread);
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Machine::thread);
@@ -33,7 +38,8 @@ final class Machine implements Closeable {
     device.addApplicationEntity(entity);
     device.setExecutor(threads);
     device.setScheduledExecutor(clock);
-    device.setConnectionMonitor(new Silence(idle));
+    silence = new Silence(idle);
+    device.setConnectionMonitor(silence);
     connection.setReceivePDULength(PDU_BYTES);
     connection.setSendPDULength(PDU_BYTES);
     connection.setConnectTimeout(millis);
@@ -86,7 +92,17 @@ final class Machine implements Closeable {
   @Override
   public void close() {
     device.unbindConnections();
+    silence.close();
     threads.shutdown();
     clock.shutdownNow();
+    try {
+      // Unfinished files are deleted before the folder is given free.
+      boolean ended = threads.awaitTermination(LAST_S, TimeUnit.SECONDS);
+      if (!ended) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

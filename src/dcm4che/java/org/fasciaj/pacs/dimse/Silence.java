@@ -1,8 +1,12 @@
 package org.fasciaj.pacs.dimse;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dcm4che3.net.Connection;
 import org.dcm4che3.net.ConnectionMonitor;
 
@@ -10,19 +14,34 @@ import org.dcm4che3.net.ConnectionMonitor;
  * Gives every socket a longest silence. dcm4che's own time-outs watch whole messages; a peer that
  * stops in mid-object is noticed by none of them.
  */
-final class Silence implements ConnectionMonitor {
+final class Silence implements ConnectionMonitor, Closeable {
   private final int millis;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
   Silence(Duration idle) {
     this.millis = Math.toIntExact(idle.toMillis());
   }
 
   private void watch(Socket socket) {
+    sockets.removeIf(Socket::isClosed);
+    sockets.add(socket);
     try {
       socket.setSoTimeout(millis);
     } catch (SocketException e) {
       // The socket is closed already: its reader gets the error.
       return;
+    }
+  }
+
+  /** Hangs up: whoever reads wakes with an error and puts away what is unfinished. */
+  @Override
+  public void close() {
+    for (Socket socket : sockets) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        sockets.remove(socket); // it is as good as closed
+      }
     }
   }
 

@@ -226,6 +226,29 @@ class ListenTest {
   }
 
   @Test
+  void closingInMidObjectLeavesNothingHalf() throws Exception {
+    listen(DiskGuard.DEFAULT, Set.of(), 8);
+    List<Path> three = DrawnStudy.write(folder.resolve("out"), DrawnStudy.UID, 3, 1, LARGE);
+    try (Cable cable = new Cable(port, 2 * LARGE * LARGE, false)) {
+      Process sender = send(cable.port(), "FASCIAJ", three);
+      await(() -> unfinished() > 0);
+      listener.close();
+      assertEquals(0, unfinished());
+      assertEquals(1, kept().size());
+      sender.destroy();
+      end(sender);
+    }
+  }
+
+  private long unfinished() {
+    try {
+      return kept().stream().filter(f -> f.toString().endsWith(".part")).count();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void silentConnectionsDoNotHoldTheirPlaces() throws Exception {
     listen(DiskGuard.DEFAULT, Set.of(), 2);
     List<Path> one = DrawnStudy.write(folder.resolve("out"), 1, 1);
