@@ -1,18 +1,21 @@
 package org.fasciaj.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.ImagePlus;
+import ij.IJ;
 import ij.WindowManager;
+import ij.gui.GenericDialog;
+import java.awt.EventQueue;
+import java.awt.TextField;
+import java.awt.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JDialog;
 import org.fasciaj.pacs.DrawnStudy;
 import org.fasciaj.pacs.StudyAnswer;
 import org.fasciaj.pacs.web.FakeArchive;
@@ -100,17 +103,28 @@ class OpenFromPacsTest {
     assertEquals("no date", PacsRow.text(bare));
   }
 
+  /** As a user does it: menu, dialog, list of studies; then the recorded line once more. */
   @Test
-  void withAScreenTheChosenStudyOpensInWindows() throws Exception {
+  void withAScreenTheChosenStudyOpensAndIsRecorded() throws Exception {
     Optional<Screen> screen = Screen.start("OpenFromPacsTest");
     Assumptions.assumeTrue(screen.isPresent());
     try (Screen s = screen.get();
         FakeArchive archive = new FakeArchive(drawn())) {
-      String line =
-          "web=" + archive.root() + " patient=DRAWN-7 folder=[" + home.resolve("studies") + "]";
-      String out = ImageJProcess.on(s.display(), home).run(Opener.class.getName(), line);
-      assertEquals("3", RecorderTest.line(out, "WINDOWS "), out);
-      assertFalse(out.contains("Exception"), out);
+      String root = archive.root().toString();
+      String folder = home.resolve("studies").toString();
+      String out = ImageJProcess.on(s.display(), home).run(Opener.class.getName(), root, folder);
+      assertEquals(
+          "run(\"Open from PACS...\", \"web="
+              + root
+              + " patient=DRAWN-7 study="
+              + DrawnStudy.UID
+              + " folder="
+              + folder
+              + "\");",
+          RecorderTest.line(out, "RECORDED "),
+          out);
+      assertEquals("3", RecorderTest.line(out, "OPENED "), out);
+      assertEquals("3", RecorderTest.line(out, "REPLAYED "), out);
     }
   }
 
@@ -118,16 +132,46 @@ class OpenFromPacsTest {
   public static final class Opener {
     private Opener() {}
 
-    public static void main(String[] arguments) {
-      new ij.ImageJ(ij.ImageJ.NO_SHOW);
-      String answer = FasciaJ.run("Open from PACS...", arguments[0]);
-      List<ImagePlus> images = new ArrayList<>();
-      for (int id : WindowManager.getIDList() == null ? new int[0] : WindowManager.getIDList()) {
-        images.add(WindowManager.getImage(id));
+    public static void main(String[] arguments) throws Exception {
+      RecorderDriver driver = new RecorderDriver();
+      Thread chooser = new Thread(Opener::choose);
+      chooser.setDaemon(true);
+      chooser.start();
+      String line =
+          driver.choose(
+              "Open from PACS...",
+              dialog -> {
+                fill(dialog, 0, arguments[0]);
+                fill(dialog, 2, "DRAWN-7");
+                fill(dialog, 5, arguments[1]);
+              });
+      System.out.println("RECORDED " + line);
+      System.out.println("OPENED " + WindowManager.getImageCount());
+      for (int id : WindowManager.getIDList()) {
+        WindowManager.getImage(id).close();
       }
-      System.out.println("ANSWER " + answer);
-      System.out.println("WINDOWS " + images.size());
+      IJ.runMacro(line);
+      System.out.println("REPLAYED " + WindowManager.getImageCount());
       System.exit(0);
+    }
+
+    private static void fill(GenericDialog dialog, int field, String text) {
+      ((TextField) dialog.getStringFields().get(field)).setText(text);
+    }
+
+    /** Presses OK when the list of studies is there. */
+    private static void choose() {
+      while (true) {
+        for (Window window : Window.getWindows()) {
+          if (window instanceof JDialog list
+              && list.isShowing()
+              && list.getTitle().equals("Open from PACS: choose a study (1 match)")) {
+            EventQueue.invokeLater(() -> list.getRootPane().getDefaultButton().doClick());
+            return;
+          }
+        }
+        Thread.onSpinWait();
+      }
     }
   }
 }

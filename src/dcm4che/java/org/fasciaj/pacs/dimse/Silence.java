@@ -36,12 +36,14 @@ final class Silence implements ConnectionMonitor, Closeable {
   /** Hangs up: whoever reads wakes with an error and puts away what is unfinished. */
   @Override
   public void close() {
-    for (Socket socket : sockets) {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        sockets.remove(socket); // it is as good as closed
-      }
+    sockets.forEach(Silence::hangUp);
+  }
+
+  private static void hangUp(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      return; // it is as good as closed
     }
   }
 
