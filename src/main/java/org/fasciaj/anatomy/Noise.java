@@ -1,12 +1,12 @@
 package org.fasciaj.anatomy;
 
-import java.util.Arrays;
+import org.ddogleg.sorting.QuickSelect;
 import org.fasciaj.edge.CellGrid;
 
 /** The picture's own speckle, as the unit of all evidence. */
 final class Noise {
   /** Median absolute value to standard deviation of a normal variable. */
-  private static final float MAD_TO_SD = 1.4826f;
+  static final float MAD_TO_SD = 1.4826f;
 
   private Noise() {}
 
@@ -31,9 +31,8 @@ final class Noise {
     return Math.max(1f, spread(d, n));
   }
 
-  /** Robust standard deviation from the first n absolute deviations, n at least 1; sorts them. */
+  /** Robust standard deviation from the first n absolute deviations, n at least 1; reorders them. */
   static float spread(float[] deviations, int n) {
-    Arrays.sort(deviations, 0, n);
-    return MAD_TO_SD * deviations[n / 2];
+    return MAD_TO_SD * QuickSelect.select(deviations, n / 2, n);
   }
 }

@@ -1,5 +1,7 @@
 package org.fasciaj.edge;
 
+import org.ddogleg.sorting.QuickSelect;
+
 /**
  * Smooths positions along a border as the most probable curve whose bending is a white-noise prior
  * (a discrete smoothing spline, Whittaker 1923, Wahba 1978): gaps are bridged, and the posterior
@@ -105,8 +107,7 @@ public final class SplineSmoother {
     if (m < 3) {
       return Double.NaN;
     }
-    java.util.Arrays.sort(sorted, 0, m);
-    return Math.max(1e-6, 1.4826 * sorted[m / 2]);
+    return Math.max(1e-6, 1.4826 * QuickSelect.select(sorted, m / 2, m));
   }
 
   /** Solves (W + lambda D'D) out = W y by a banded LDL' factorisation kept in d0, d1, d2. */
