@@ -75,6 +75,25 @@ public final class DrawnStudy {
         .build();
   }
 
+  /** Writes a structured report without pixels into a study (PS3.3 A.35.3, as bare as can be). */
+  public static Path report(Path folder, String study) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve("report.dcm");
+    DicomWriter.write(
+        file,
+        Attributes.builder()
+            .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.88.33")
+            .text(Tag.SOP_INSTANCE_UID, study + ".2.1")
+            .text(Tag.MODALITY, "SR")
+            .text(Tag.PATIENT_NAME, "Drawn^Nobody")
+            .text(Tag.PATIENT_ID, "DRAWN-" + study.substring(study.lastIndexOf('.') + 1))
+            .text(Tag.STUDY_INSTANCE_UID, study)
+            .text(Tag.SERIES_INSTANCE_UID, study + ".2")
+            .text(0x0040A040, Vr.CS, "CONTAINER")
+            .build());
+    return file;
+  }
+
   /** The SOP Instance UID of a file. */
   public static String object(Path file) {
     try (DicomFile dicom = DicomFile.open(file)) {

@@ -170,10 +170,14 @@ class OrthancDimseTest {
             .get(0)
             .getParent()
             .toString();
+    DrawnStudy.report(folder.resolve("c"), "1.2.826.0.1.3680043.9999.10");
     int before = Orthanc.count(space);
     Ended sent = pacs("push", "FASCIAJ", file, "--store");
     assertEquals(0, sent.code(), sent.text());
-    assertEquals(before + 2, Orthanc.count(space));
+    assertEquals(before + 3, Orthanc.count(space));
+    Ended found = pacs("find", "FASCIAJ", "--patient", "DRAWN-10", "--modality", "SR");
+    assertEquals(0, found.code(), found.text());
+    assertTrue(found.text().contains("SR"), found.text());
   }
 
   @Test

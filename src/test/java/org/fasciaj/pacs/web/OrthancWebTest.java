@@ -119,13 +119,16 @@ class OrthancWebTest {
             .get(0)
             .getParent()
             .toString();
+    DrawnStudy.report(folder.resolve("c"), "1.2.826.0.1.3680043.9999.9");
     int before = Orthanc.count(space);
     assertEquals(2, web("push", file).code());
     assertEquals(before, Orthanc.count(space));
     Ended sent = web("push", file, "--store");
     assertEquals(0, sent.code(), sent.text());
-    assertTrue(sent.text().contains("Sent: 2 of 2"));
-    assertEquals(before + 2, Orthanc.count(space));
+    assertTrue(sent.text().contains("Sent: 3 of 3"));
+    assertEquals(before + 3, Orthanc.count(space));
+    Ended found = web("find", "--patient", "DRAWN-9", "--modality", "SR");
+    assertEquals(0, found.code(), found.text());
   }
 
   @Test
