@@ -41,10 +41,10 @@ public final class HeelFinder {
   /** An interface's line is 0.1 to 0.3 mm wide: coarser pixels do not show it, mm. */
   private static final double COARSEST_MM = 0.3;
 
-  /** Standard deviation of the insertion along the fascia, mm; larger where a spur hides it. */
+  /** Deviation of the insertion by rounded or hazy bone; and where a spur is as likely, mm. */
   private static final double INSERTION_SD_MM = 0.8;
 
-  private static final double SPUR_INSERTION_SD_MM = 1.5;
+  private static final double UNDECIDED_INSERTION_SD_MM = 1.5;
 
   private final CellGrid grid = new CellGrid();
   private final BoneSearch boneSearch = new BoneSearch();
@@ -167,7 +167,9 @@ public final class HeelFinder {
         upper.border(),
         deep,
         insertion,
-        spur || undecided ? SPUR_INSERTION_SD_MM : INSERTION_SD_MM,
+        undecided
+            ? UNDECIDED_INSERTION_SD_MM
+            : Math.hypot(INSERTION_SD_MM, joined.contact().sdMm()),
         spur ? Optional.of(beyond.spur()) : Optional.empty(),
         undecided ? Reason.AMBIGUOUS_INSERTION : null,
         doubt,
