@@ -96,37 +96,37 @@ class ReadingServerTest {
 
   @Test
   void aReadingIsOnTheDiskWhenItIsCalledSaved() throws Exception {
-    HttpResponse<String> saved = post("/save", answer(1, 10).toString(), base);
+    HttpResponse<String> saved = post("/save", answer(2, 10).toString(), base);
     assertEquals(200, saved.statusCode(), saved.body());
     Verification v = readings();
     assertTrue(v.sound());
     JsonObject image =
-        v.entries().get(1).data().getAsJsonObject("images").getAsJsonObject(first().id());
+        v.entries().get(2).data().getAsJsonObject("images").getAsJsonObject(first().id());
     // The page's pixels, not the page's millimetres, make the length: 10 rows straight down.
     assertEquals(10 * first().yMm(), image.get("thicknessMm").getAsDouble(), 1e-12);
   }
 
   @Test
   void twoTabsLoseNothing() throws Exception {
-    assertEquals(200, post("/save", answer(1, 10).toString(), base).statusCode());
-    assertEquals(409, post("/save", answer(1, 12).toString(), base).statusCode());
-    JsonObject change = answer(2, 12);
+    assertEquals(200, post("/save", answer(2, 10).toString(), base).statusCode());
+    assertEquals(409, post("/save", answer(2, 12).toString(), base).statusCode());
+    JsonObject change = answer(3, 12);
     assertEquals(400, post("/save", change.toString(), base).statusCode(), "no reason given");
     change.addProperty("reason", "wrong line");
     assertEquals(200, post("/save", change.toString(), base).statusCode());
-    assertEquals(3, readings().entries().size());
+    assertEquals(4, readings().entries().size());
   }
 
   @Test
   void strangersAreRefused() throws Exception {
-    assertEquals(403, post("/save", answer(1, 10).toString(), "http://evil.example").statusCode());
+    assertEquals(403, post("/save", answer(2, 10).toString(), "http://evil.example").statusCode());
     assertEquals(403, send(HttpRequest.newBuilder(URI.create(base + "/state"))).statusCode());
     HttpRequest.Builder wrong = HttpRequest.newBuilder(URI.create(base + "/state"));
     assertEquals(403, send(wrong.header("Cookie", "fasciaj=00")).statusCode());
     assertEquals(403, send(HttpRequest.newBuilder(URI.create(server.url()))).statusCode());
     assertEquals(403, send(HttpRequest.newBuilder(URI.create(base + "/?token=1"))).statusCode());
     assertTrue(raw("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n").startsWith("HTTP/1.1 403"));
-    assertEquals(1, readings().entries().size());
+    assertEquals(2, readings().entries().size());
   }
 
   @Test
@@ -167,20 +167,20 @@ class ReadingServerTest {
             + "\r\n\r\n";
     assertTrue(raw(head).startsWith("HTTP/1.1 413"));
     assertEquals(413, post("/save", "x".repeat(1 << 20), base).statusCode());
-    assertEquals(200, post("/save", answer(1, 10).toString(), base).statusCode());
+    assertEquals(200, post("/save", answer(2, 10).toString(), base).statusCode());
   }
 
   @Test
   void hostileAnswersAreRefusedAndNotRecorded() throws Exception {
     for (String body :
         List.of(
-            "", "[]", "{", "{}", "{\"item\":\"../x\",\"expected\":1}", "{\"item\":[1]}", "null")) {
+            "", "[]", "{", "{}", "{\"item\":\"../x\",\"expected\":2}", "{\"item\":[1]}", "null")) {
       assertEquals(400, post("/save", body, base).statusCode(), body);
     }
-    JsonObject outside = answer(1, 100000);
+    JsonObject outside = answer(2, 100000);
     assertEquals(400, post("/save", outside.toString(), base).statusCode());
-    assertEquals(400, post("/lock", "{\"expected\":1}", base).statusCode(), "cases are open");
-    assertEquals(1, readings().entries().size());
+    assertEquals(400, post("/lock", "{\"expected\":2}", base).statusCode(), "cases are open");
+    assertEquals(2, readings().entries().size());
   }
 
   @Test
