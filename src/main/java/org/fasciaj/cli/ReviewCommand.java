@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       ReviewReadCommand.class,
       ReviewLockCommand.class,
       ReviewVerifyCommand.class,
-      ReviewAdjudicateCommand.class
+      ReviewAdjudicateCommand.class,
+      ReviewUnblindCommand.class
     })
 final class ReviewCommand implements Runnable {
   @Spec private CommandSpec spec;
