@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       ReviewLockCommand.class,
       ReviewVerifyCommand.class,
       ReviewAdjudicateCommand.class,
-      ReviewUnblindCommand.class
+      ReviewUnblindCommand.class,
+      ReviewAgreementCommand.class
     })
 final class ReviewCommand implements Runnable {
   @Spec private CommandSpec spec;
