@@ -160,7 +160,7 @@ final class AgreementPage {
   }
 
   private void plots() {
-    html.open("div", "class", "pair");
+    html.open("div", "style", "display:flex;flex-wrap:wrap;gap:16px");
     double[] automatic = StudyTable.automatic(Quantity.THICKNESS, table.patients());
     List<String> readers = table.readers();
     for (int i = 0; i < readers.size(); i++) {

@@ -42,7 +42,7 @@ final class DifferencePlot {
     double padX = Math.max(MARGIN * (highX - lowX), 1e-6);
     double padY = Math.max(MARGIN * (highY - lowY), 1e-6);
     Axes a = new Axes(lowX - padX, highX + padX, lowY - padY, highY + padY);
-    html.open("figure");
+    html.open("figure", "style", "flex:0 1 " + WIDTH + "px");
     html.open(
         "svg",
         "viewBox",

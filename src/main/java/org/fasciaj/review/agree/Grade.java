@@ -34,8 +34,9 @@ enum Grade {
     return words.size() == 2 ? KappaWeights.UNWEIGHTED : KappaWeights.LINEAR;
   }
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
+  /** Name with the weights: a kappa is never named without them. */
+  String named() {
+    return name().toLowerCase(Locale.ROOT) + ", " + weights().name();
   }
 
   /** The grade from 0; {@link WeightedKappa#MISSING} when not judged or not read. */

@@ -79,7 +79,7 @@ final class ReaderAgreement {
             String who = t.readers().get(i) + " - " + t.readers().get(j);
             kappa(
                 out,
-                new About(g.code(), StudyTable.arm(aided), who),
+                new About(g.named(), StudyTable.arm(aided), who),
                 g,
                 columns.get(i),
                 columns.get(j));
@@ -95,7 +95,7 @@ final class ReaderAgreement {
         WeightedKappa.with(g.weights()).ofRatings(first, second, g.categories());
     out.add(
         a,
-        "kappa, " + r.weights(),
+        "kappa",
         r.kappa(),
         r.ci(),
         r.n(),

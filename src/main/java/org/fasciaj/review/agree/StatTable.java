@@ -94,8 +94,11 @@ final class StatTable {
       return "";
     }
     if (Double.isNaN(s.value())) {
-      return "not established"
-          + (s.cautions().isEmpty() ? "" : " (" + s.cautions().get(0).code() + ")");
+      return s.cautions().stream()
+          .filter(Caution::explainsAbsence)
+          .findFirst()
+          .map(c -> "not established (" + c.code() + ")")
+          .orElse("not established");
     }
     String value = number(s.value(), s.statistic());
     return s.ci().present()
