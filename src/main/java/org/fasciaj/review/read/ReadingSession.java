@@ -216,16 +216,20 @@ public final class ReadingSession implements Closeable {
 
   /** A frame's picture. */
   public byte[] png(String image, int frame) throws IOException {
-    boolean mine = list.items().stream().anyMatch(i -> i.images().contains(image));
-    ImageInfo info = mine ? pack.manifest().image(image).orElse(null) : null;
-    if (info == null) {
-      throw new IOException("no such picture in this reader's list");
-    }
-    return pack.png(info, frame);
+    return pack.png(mine(image), frame);
+  }
+
+  private ImageInfo mine(String image) throws IOException {
+    return list.items().stream()
+        .filter(i -> i.images().contains(image))
+        .findFirst()
+        .flatMap(i -> pack.manifest().image(image))
+        .orElseThrow(() -> new IOException("no such picture in this reader's list"));
   }
 
   /** Snaps a point of an image to the nearest edge. */
-  public Point snap(String image, int frame, Point point) {
+  public Point snap(String image, int frame, Point point) throws IOException {
+    mine(image);
     return snap.snap(image, frame, point);
   }
 
