@@ -32,6 +32,9 @@ final class ReviewLockCommand implements Callable<Integer> {
   }
 
   private int lock() throws IOException {
+    if (!yes) {
+      throw new IllegalArgumentException("say --yes: nothing can be changed after a lock");
+    }
     try (ReadingDesk desk = ReadingDesk.open(place.get())) {
       String receipt = desk.session().lock();
       spec.commandLine().getOut().println("Locked. Receipt " + receipt);

@@ -73,7 +73,8 @@ final class ReviewUnblindCommand implements Callable<Integer> {
                 if (!chain.receipt()) {
                   spec.commandLine()
                       .getErr()
-                      .println("fasciaj: " + reader + " was not compared with a receipt told apart");
+                      .println(
+                          "fasciaj: " + reader + " was not compared with a receipt told apart");
                 }
               });
       return ExitCode.ALL_MEASURED;

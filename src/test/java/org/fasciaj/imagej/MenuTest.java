@@ -22,7 +22,7 @@ class MenuTest {
       lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
     List<String> entries = lines.stream().filter(l -> l.contains("org.fasciaj")).toList();
-    assertEquals(5, entries.size());
+    assertEquals(6, entries.size());
     for (String entry : entries) {
       String name = entry.substring(entry.lastIndexOf("org.")).replaceAll("\\(.*", "").strip();
       assertTrue(
@@ -38,7 +38,7 @@ class MenuTest {
       String out = ImageJProcess.on(s.display(), home).run(MenuPrinter.class.getName());
       assertTrue(
           out.contains(
-              "MENU Open study...|Measure heel...|Compare folder...|-|FasciaJ help...|About"
+              "MENU Open study...|Measure heel...|Compare folder...|Review...|-|FasciaJ help...|About"
                   + " FasciaJ..."),
           out);
     }

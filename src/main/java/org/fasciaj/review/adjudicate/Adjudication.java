@@ -63,9 +63,7 @@ public record Adjudication(
     Map<Set<String>, List<CaseReading>> byImages = new LinkedHashMap<>();
     for (CaseReading r : cases(locked, m)) {
       if (!both || !r.outlineShown()) {
-        byImages
-            .computeIfAbsent(new TreeSet<>(r.images().keySet()), k -> new ArrayList<>())
-            .add(r);
+        byImages.computeIfAbsent(new TreeSet<>(r.images().keySet()), k -> new ArrayList<>()).add(r);
       }
     }
     Map<Set<String>, Set<Cause>> differing = new LinkedHashMap<>();
@@ -102,8 +100,7 @@ public record Adjudication(
     RandomIds ids = new RandomIds();
     List<Item> items = new ArrayList<>();
     for (Set<String> images : differing.keySet()) {
-      items.add(
-          new Item(ids.next(), false, aided(images), sides(images, random), null, null));
+      items.add(new Item(ids.next(), false, aided(images), sides(images, random), null, null));
     }
     Collections.shuffle(items, random);
     return new LaterList(manifest.id(), new ReadingList(manifest.adjudicator(), items));

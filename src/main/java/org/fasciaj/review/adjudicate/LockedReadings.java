@@ -25,8 +25,7 @@ import org.fasciaj.review.records.Verification;
  * @param chains what is known of each chain, by reader
  * @param readings the last answers, by reader
  */
-public record LockedReadings(
-    Map<String, Chain> chains, Map<String, List<CaseReading>> readings) {
+public record LockedReadings(Map<String, Chain> chains, Map<String, List<CaseReading>> readings) {
   /**
    * One verified chain.
    *
@@ -72,8 +71,7 @@ public record LockedReadings(
         continue;
       }
       Anchor told = receipts.get(reader);
-      Verification v =
-          ChainVerifier.verify(file, told == null ? List.of() : List.of(told), null);
+      Verification v = ChainVerifier.verify(file, told == null ? List.of() : List.of(told), null);
       problem(v, reader, pack.manifest(), sha256).ifPresent(problems::add);
       chains.put(
           reader,

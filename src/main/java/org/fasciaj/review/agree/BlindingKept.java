@@ -36,12 +36,7 @@ final class BlindingKept {
   }
 
   private static void add(
-      Stats out,
-      About a,
-      String name,
-      BlindingIndex.Index index,
-      int n,
-      BlindingIndex.Result r) {
+      Stats out, About a, String name, BlindingIndex.Index index, int n, BlindingIndex.Result r) {
     out.add(a, name, index.value(), index.ci(), n, 0, r.cautions());
   }
 

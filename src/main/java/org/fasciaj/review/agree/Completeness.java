@@ -86,7 +86,6 @@ final class Completeness {
     return far
         || Grade.THICKNESS_FLAG.of(own, t.study().rule())
             != Grade.THICKNESS_FLAG.of(third, t.study().rule())
-        || Grade.SPUR_FLAG.of(own, t.study().rule())
-            != Grade.SPUR_FLAG.of(third, t.study().rule());
+        || Grade.SPUR_FLAG.of(own, t.study().rule()) != Grade.SPUR_FLAG.of(third, t.study().rule());
   }
 }

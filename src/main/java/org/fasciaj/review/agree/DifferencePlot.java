@@ -53,8 +53,9 @@ final class DifferencePlot {
         "" + WIDTH,
         "style",
         "max-width:100%");
-    html.leaf("title", title + label(" bias", r.bias()) + label(", limits", r.lower())
-        + label(" and", r.upper()));
+    html.leaf(
+        "title",
+        title + label(" bias", r.bias()) + label(", limits", r.lower()) + label(" and", r.upper()));
     frame(html, a);
     line(html, a, r.bias(), "", "bias");
     line(html, a, r.lower(), "6 4", "-1.96 SD");
@@ -144,8 +145,7 @@ final class DifferencePlot {
   }
 
   private static void text(Html html, double x, double y, String anchor, String text) {
-    html.leaf(
-        "text", text, "x", svg(x), "y", svg(y), "text-anchor", anchor, "font-size", "12");
+    html.leaf("text", text, "x", svg(x), "y", svg(y), "text-anchor", anchor, "font-size", "12");
   }
 
   private static String label(String name, double v) {
@@ -153,7 +153,8 @@ final class DifferencePlot {
   }
 
   private static String tick(double v) {
-    return String.format(Locale.ROOT, "%.4g", v).replaceAll("(\\.[0-9]*?)0+$", "$1")
+    return String.format(Locale.ROOT, "%.4g", v)
+        .replaceAll("(\\.[0-9]*?)0+$", "$1")
         .replaceAll("\\.$", "");
   }
 

@@ -11,9 +11,9 @@ import org.fasciaj.review.unblind.JoinedStudy;
 
 /**
  * Thickness in the four columns that the R package iMRMC reads: readerID, caseID, modalityID,
- * score. Modalities are the arms and the program; the score is in mm. Rows of the reader "truth"
- * (1 above the thickness limit, 0 not) exist for hidden phantoms only: of a patient nobody knows
- * it. Hidden repeats and training are left out. Stateless.
+ * score. Modalities are the arms and the program; the score is in mm. Rows of the reader "truth" (1
+ * above the thickness limit, 0 not) exist for hidden phantoms only: of a patient nobody knows it.
+ * Hidden repeats and training are left out. Stateless.
  */
 final class ImrmcExport {
   static final String FILE = "imrmc.csv";

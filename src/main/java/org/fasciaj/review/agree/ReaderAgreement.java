@@ -93,14 +93,7 @@ final class ReaderAgreement {
   private static void kappa(Stats out, About a, Grade g, int[] first, int[] second) {
     WeightedKappa.Result r =
         WeightedKappa.with(g.weights()).ofRatings(first, second, g.categories());
-    out.add(
-        a,
-        "kappa",
-        r.kappa(),
-        r.ci(),
-        r.n(),
-        r.missing(),
-        r.cautions());
+    out.add(a, "kappa", r.kappa(), r.ci(), r.n(), r.missing(), r.cautions());
     out.count(a, "same grade (%)", 100 * r.agreement(), r.n());
   }
 

@@ -53,7 +53,11 @@ final class RedcapExport {
           new Field("laterality", "radio", "Side", "L, left | R, right", ""),
           new Field("timepoint", "text", "Visit", "", ""),
           new Field(
-              "role", "radio", "Role", "case, case | training, training | calibration, phantom", ""),
+              "role",
+              "radio",
+              "Role",
+              "case, case | training, training | calibration, phantom",
+              ""),
           new Field("hidden_repeat", "yesno", "Hidden repeat", "", ""),
           new Field("adjudicator", "yesno", "Third reader", "", ""),
           new Field("aided", "yesno", "Automatic outline shown", "", ""),

@@ -116,8 +116,7 @@ final class StatTable {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
     boolean tenths = statistic.contains("(%)") || statistic.contains("(s)");
     boolean fine = statistic.contains("(mm)") || !(tenths || whole);
-    String text =
-        String.format(Locale.ROOT, fine ? "%.2f" : tenths ? "%.1f" : "%.0f", value);
+    String text = String.format(Locale.ROOT, fine ? "%.2f" : tenths ? "%.1f" : "%.0f", value);
     return text.matches("-0(\\.0+)?") ? text.substring(1) : text;
   }
 }

@@ -51,8 +51,7 @@ final class Stats {
   /** ICC(2,1) and ICC(3,1). */
   void icc(About a, double[]... columns) {
     Icc.Result r = Icc.withDefaults().of(Ratings.ofReaders(columns));
-    for (Icc.Form form :
-        List.of(Icc.Form.AGREEMENT_SINGLE, Icc.Form.CONSISTENCY_SINGLE)) {
+    for (Icc.Form form : List.of(Icc.Form.AGREEMENT_SINGLE, Icc.Form.CONSISTENCY_SINGLE)) {
       Icc.Estimate e = r.get(form);
       add(a, form.shroutFleiss(), e.value(), e.ci(), r.n(), r.missing(), r.cautions());
     }

@@ -96,8 +96,7 @@ final class StudyTable {
   }
 
   /** A reader's values of these cases, mm; NaN where there is none. */
-  double[] values(
-      Quantity q, String reader, List<JoinedImage> of, boolean aided, boolean repeat) {
+  double[] values(Quantity q, String reader, List<JoinedImage> of, boolean aided, boolean repeat) {
     return of.stream()
         .mapToDouble(
             i -> {

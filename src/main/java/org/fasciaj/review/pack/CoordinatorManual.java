@@ -95,8 +95,10 @@ public final class CoordinatorManual {
             + " and callipers inside it were shown to you, who decided (decisions.csv).");
     item(html, "The order of files, entries, sizes and times in the package: all random or fixed.");
     if (s.design() != Design.CHRONOLOGICAL) {
-      item(html, "Which visit an image comes from, and which images show one patient"
-          + (s.design() == Design.SINGLE ? "." : " beyond the pair on the screen."));
+      item(
+          html,
+          "Which visit an image comes from, and which images show one patient"
+              + (s.design() == Design.SINGLE ? "." : " beyond the pair on the screen."));
     }
     item(html, "Which cases come twice, and which are phantoms of known size.");
     if (s.sameLook()) {
@@ -148,11 +150,23 @@ public final class CoordinatorManual {
     point(
         html,
         "Readers",
-        s.readers().size() + " readers: " + String.join(", ", s.readers()) + ". " + GAP
+        s.readers().size()
+            + " readers: "
+            + String.join(", ", s.readers())
+            + ". "
+            + GAP
             + "qualification. They do not talk about cases before all are locked.");
     point(html, "Training", training + " cases with feedback, not counted. " + GAP + "meeting.");
-    point(html, "Design", s.design().code() + ", " + items + " cases for each reader, order"
-        + " shuffled for each from a stored seed; automatic outline: " + s.arms().code() + ".");
+    point(
+        html,
+        "Design",
+        s.design().code()
+            + ", "
+            + items
+            + " cases for each reader, order"
+            + " shuffled for each from a stored seed; automatic outline: "
+            + s.arms().code()
+            + ".");
     point(
         html,
         "Repeats",
@@ -180,7 +194,8 @@ public final class CoordinatorManual {
     point(
         html,
         "Analysis",
-        "Agreement and reliability in the order of GRRAS; automatic against readers; " + GAP
+        "Agreement and reliability in the order of GRRAS; automatic against readers; "
+            + GAP
             + "analysis of the endpoint.");
     html.close();
   }
@@ -189,10 +204,15 @@ public final class CoordinatorManual {
     Page.section(html, "trouble", "When something goes wrong");
     html.open("ul");
     item(html, "\"Tampered with\": stop, keep the file as it is, ask the reader for another copy.");
-    item(html, "A computer broke: the readings' folder and the reader's private folder"
-        + " (.fasciaj-review) on another computer let the reader go on where the last answer was.");
-    item(html, "The private folder is lost: the readings stay valid, but nothing can be added;"
-        + " lock cannot be made up. Record it and have the rest read under a new code.");
+    item(
+        html,
+        "A computer broke: the readings' folder and the reader's private folder"
+            + " (.fasciaj-review) on another computer let the reader go on where the last answer was.");
+    item(
+        html,
+        "The private folder is lost: what was read stays valid, but nothing can be added and"
+            + " the readings cannot be locked any more, so the study cannot be unblinded. Have readers"
+            + " keep a copy of it.");
     item(html, "A wrong answer: the reader changes it on the page and gives the reason.");
     html.close().close();
   }

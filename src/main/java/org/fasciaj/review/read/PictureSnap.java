@@ -77,8 +77,7 @@ final class PictureSnap implements EdgeSnap {
   }
 
   /** Snaps in a picture with pixels of this width and height, mm. */
-  static Point snap(
-      Picture picture, double xMm, double yMm, Point point, BorderRefiner refiner) {
+  static Point snap(Picture picture, double xMm, double yMm, Point point, BorderRefiner refiner) {
     int half = (int) Math.ceil(ALONG_MM / xMm);
     int x0 = (int) Math.max(0, Math.round(point.x()) - half);
     int x1 = (int) Math.min(picture.width() - 1.0, Math.round(point.x()) + half);

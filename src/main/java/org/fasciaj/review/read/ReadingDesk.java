@@ -58,8 +58,7 @@ public final class ReadingDesk implements Closeable {
               m.id());
       ReadingSession session =
           ReadingSession.open(pack, list(m, place), identity, PictureSnap.of(pack));
-      return new ReadingDesk(
-          pack, session, ReaderKey.fingerprint(identity.key().publicKey()));
+      return new ReadingDesk(pack, session, ReaderKey.fingerprint(identity.key().publicKey()));
     } catch (IOException | RuntimeException e) {
       pack.close();
       throw e;

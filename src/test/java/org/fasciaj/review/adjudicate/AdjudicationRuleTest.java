@@ -31,8 +31,7 @@ class AdjudicationRuleTest {
     assertEquals(List.of(), RULE.differ(List.of(measured(4.4, 0), measured(4.5, 0))));
     assertEquals(
         List.of(Cause.THICKNESS_FLAG), RULE.differ(List.of(measured(4.5, 0), measured(4.51, 0))));
-    assertEquals(
-        List.of(Cause.SPUR_FLAG), RULE.differ(List.of(measured(4, 6), measured(4, 6.01))));
+    assertEquals(List.of(Cause.SPUR_FLAG), RULE.differ(List.of(measured(4, 6), measured(4, 6.01))));
   }
 
   @Test

@@ -216,7 +216,9 @@ final class Browser implements Closeable {
   /** Middle of an element, CSS pixels. */
   double[] middle(String selector) {
     JsonArray at =
-        eval("(() => { const e = document.querySelector('" + selector + "');"
+        eval("(() => { const e = document.querySelector('"
+                + selector
+                + "');"
                 + " e.scrollIntoView({ block: 'nearest' });"
                 + " const b = e.getBoundingClientRect();"
                 + " return [b.left + b.width / 2, b.top + b.height / 2]; })()")

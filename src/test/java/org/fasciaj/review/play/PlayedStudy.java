@@ -78,8 +78,7 @@ final class PlayedStudy {
         Files.writeString(marks, Files.readString(marks).replaceAll(",\r\n", ",keep\r\n"));
       }
     }
-    return new PlayedStudy(
-        folder, SealedKey.open(folder.resolve("key"), PASSPHRASE.toCharArray()));
+    return new PlayedStudy(folder, SealedKey.open(folder.resolve("key"), PASSPHRASE.toCharArray()));
   }
 
   private static void pack(Path folder, List<FrameResult> rows, Path table) throws IOException {

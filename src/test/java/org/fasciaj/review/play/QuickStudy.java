@@ -55,9 +55,7 @@ public final class QuickStudy {
   public static QuickStudy pack(Path folder, Design design) throws IOException {
     QuickStudy study = new QuickStudy(folder);
     List<Path> in =
-        Stream.of("FJ-01", "FJ-05", "FJ-06", "FJ-08")
-            .map(n -> Path.of("test-images", n))
-            .toList();
+        Stream.of("FJ-01", "FJ-05", "FJ-06", "FJ-08").map(n -> Path.of("test-images", n)).toList();
     PackSettings settings =
         new PackSettings(
             design,
@@ -137,8 +135,8 @@ public final class QuickStudy {
     return ReadingDesk.open(new ReadingDesk.Place(file(), reader, records(), own, list));
   }
 
-  private static void answer(
-      ReadingSession session, StudyPackage pack, List<Item> items, Mind mind) throws IOException {
+  private static void answer(ReadingSession session, StudyPackage pack, List<Item> items, Mind mind)
+      throws IOException {
     for (Item item : items) {
       JsonObject images = new JsonObject();
       for (String id : item.images()) {

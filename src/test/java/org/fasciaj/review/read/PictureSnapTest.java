@@ -59,8 +59,7 @@ class PictureSnapTest {
   @Test
   void beyondReachAndInSpeckleThePointStays() {
     Point far = new Point(80, 110);
-    assertEquals(
-        far, PictureSnap.snap(draw(80, 0, 60, 0, 5), MM, MM, far, new BorderRefiner()));
+    assertEquals(far, PictureSnap.snap(draw(80, 0, 60, 0, 5), MM, MM, far, new BorderRefiner()));
     int moved = 0;
     for (int i = 0; i < 40; i++) {
       Point point = new Point(20 + 3.0 * i, 80);

@@ -106,8 +106,7 @@ class UnblindingTest {
     long differing;
     try (StudyPackage pack = StudyPackage.open(study.file())) {
       Adjudication a = Adjudication.of(pack, study.records(), study.receipts());
-      differing =
-          pack.manifest().images().stream().filter(i -> i.id().charAt(1) >= '8').count();
+      differing = pack.manifest().images().stream().filter(i -> i.id().charAt(1) >= '8').count();
       assertEquals(differing, a.differing().size());
       assertRefused("A has handed in no readings", "out", study.receipts());
       String list = new Gson().toJson(a.list());
@@ -153,7 +152,8 @@ class UnblindingTest {
     }
     run("out", study.receipts());
     Path file = folder.resolve("out").resolve(JoinedStudy.FILE);
-    Files.writeString(file, Files.readString(file).replaceFirst("\"role\": \"case\"", "\"role\": \"training\""));
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("\"role\": \"case\"", "\"role\": \"training\""));
     assertThrows(IOException.class, () -> JoinedStudy.read(folder.resolve("out")));
   }
 

@@ -171,6 +171,45 @@ class ReadingServerTest {
   }
 
   @Test
+  void aStreamOfHundredMegabytesWithoutALengthIsRefusedToo() throws Exception {
+    byte[] block = new byte[1 << 16];
+    HttpRequest.BodyPublisher endless =
+        HttpRequest.BodyPublishers.ofByteArrays(
+            () -> java.util.stream.Stream.generate(() -> block).limit(1600).iterator());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + "/save"))
+            .header("Cookie", cookie)
+            .header("Origin", base)
+            .header("Content-Type", JSON)
+            .POST(endless);
+    try {
+      assertEquals(413, send(request).statusCode());
+    } catch (IOException e) {
+      // The server hung up while the rest was still being sent: refused as well.
+      assertFalse(e.getMessage() == null, "an unknown failure");
+    }
+    assertEquals(200, post("/save", answer(2, 10).toString(), base).statusCode());
+  }
+
+  @Test
+  void aFormOfAnotherSiteCannotPost() throws Exception {
+    HttpRequest.Builder form =
+        HttpRequest.newBuilder(URI.create(base + "/save"))
+            .header("Cookie", cookie)
+            .header("Origin", base)
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString(answer(2, 10).toString()));
+    assertEquals(415, send(form).statusCode());
+    HttpRequest.Builder silent =
+        HttpRequest.newBuilder(URI.create(base + "/save"))
+            .header("Cookie", cookie)
+            .header("Content-Type", JSON)
+            .POST(HttpRequest.BodyPublishers.ofString(answer(2, 10).toString()));
+    assertEquals(403, send(silent).statusCode(), "a POST must say where it comes from");
+    assertEquals(2, readings().entries().size());
+  }
+
+  @Test
   void hostileAnswersAreRefusedAndNotRecorded() throws Exception {
     for (String body :
         List.of(
