@@ -2,7 +2,6 @@ package org.fasciaj.review.agree;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.fasciaj.review.adjudicate.AdjudicationRule;
 import org.fasciaj.review.unblind.JoinedReading;
 import org.fasciaj.study.stats.KappaWeights;
@@ -10,28 +9,29 @@ import org.fasciaj.study.stats.WeightedKappa;
 
 /** An ordered grade or a yes and no, as numbers from 0. */
 enum Grade {
-  ECHOGENICITY(List.of("hypo", "iso", "hyper"), JoinedReading::echogenicity),
-  DOPPLER(List.of("0", "1", "2", "3"), JoinedReading::doppler),
-  QUALITY(List.of("poor", "fair", "good"), JoinedReading::quality),
-  ASSESSABLE(List.of("no", "yes"), r -> r.notAssessable() ? "no" : "yes"),
-  THICKNESS_FLAG(List.of("no", "yes"), r -> ""),
-  SPUR_FLAG(List.of("no", "yes"), r -> "");
+  ECHOGENICITY,
+  DOPPLER,
+  QUALITY,
+  ASSESSABLE,
+  THICKNESS_FLAG,
+  SPUR_FLAG;
 
-  private final List<String> words;
-  private final Function<JoinedReading, String> word;
-
-  Grade(List<String> words, Function<JoinedReading, String> word) {
-    this.words = words;
-    this.word = word;
+  private List<String> words() {
+    return switch (this) {
+      case ECHOGENICITY -> List.of("hypo", "iso", "hyper");
+      case DOPPLER -> List.of("0", "1", "2", "3");
+      case QUALITY -> List.of("poor", "fair", "good");
+      case ASSESSABLE, THICKNESS_FLAG, SPUR_FLAG -> List.of("no", "yes");
+    };
   }
 
   int categories() {
-    return words.size();
+    return words().size();
   }
 
   /** Steps between grades count; a yes and no has only one step. */
   KappaWeights weights() {
-    return words.size() == 2 ? KappaWeights.UNWEIGHTED : KappaWeights.LINEAR;
+    return words().size() == 2 ? KappaWeights.UNWEIGHTED : KappaWeights.LINEAR;
   }
 
   /** Name with the weights: a kappa is never named without them. */
@@ -47,7 +47,10 @@ enum Grade {
     return switch (this) {
       case THICKNESS_FLAG -> flag(r.thicknessMm(), rule.thicknessLimitMm());
       case SPUR_FLAG -> flag(r.spurMm(), rule.spurLimitMm());
-      default -> words.indexOf(word.apply(r));
+      case ECHOGENICITY -> words().indexOf(r.echogenicity());
+      case DOPPLER -> words().indexOf(r.doppler());
+      case QUALITY -> words().indexOf(r.quality());
+      case ASSESSABLE -> r.notAssessable() ? 0 : 1;
     };
   }
 

@@ -108,11 +108,11 @@ final class ReaderAgreement {
     for (Quantity q : Quantity.values()) {
       for (String reader : t.readers()) {
         About a = new About(q.code(), StudyTable.arm(aided), reader);
-        double[] first = t.values(q, reader, twice, aided, false);
-        double[] second = t.values(q, reader, twice, aided, true);
-        out.icc(a, first, second);
-        out.error(a, first, second);
-        out.blandAltman(a, second, first);
+        double[] shown = t.values(q, reader, twice, aided, false);
+        double[] again = t.values(q, reader, twice, aided, true);
+        out.icc(a, shown, again);
+        out.error(a, shown, again);
+        out.blandAltman(a, again, shown);
       }
     }
     return out.all();

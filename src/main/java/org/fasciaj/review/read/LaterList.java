@@ -43,8 +43,14 @@ public record LaterList(String packageId, ReadingList list) {
     LaterList later;
     try {
       later = GSON.fromJson(Files.readString(file), LaterList.class);
-      later.list().items().forEach(i -> i.images().forEach(m -> manifest.image(m).orElseThrow()));
-    } catch (JsonParseException | NullPointerException | java.util.NoSuchElementException e) {
+      boolean known =
+          later.list().items().stream()
+              .flatMap(i -> i.images().stream())
+              .allMatch(i -> manifest.image(i).isPresent());
+      if (!known) {
+        throw new IOException(file.getFileName() + " names images that the package lacks");
+      }
+    } catch (JsonParseException | NullPointerException e) {
       throw new IOException(file.getFileName() + " is no list of cases of this package", e);
     }
     if (!manifest.id().equals(later.packageId()) || !reader.equals(later.list().reader())) {

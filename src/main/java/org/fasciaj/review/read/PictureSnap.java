@@ -80,7 +80,7 @@ final class PictureSnap implements EdgeSnap {
   static Point snap(Picture picture, double xMm, double yMm, Point point, BorderRefiner refiner) {
     int half = (int) Math.ceil(ALONG_MM / xMm);
     int x0 = (int) Math.max(0, Math.round(point.x()) - half);
-    int x1 = (int) Math.min(picture.width() - 1.0, Math.round(point.x()) + half);
+    int x1 = (int) Math.min(picture.width() - 1L, Math.round(point.x()) + half);
     int n = x1 - x0 + 1;
     double[] path = new double[n];
     Arrays.fill(path, point.y());

@@ -123,7 +123,7 @@ class OrderGuessTest {
       double b = 6 + 6 * random.nextDouble();
       double level = 80 + 20 * random.nextDouble();
       for (int i = 0; i < pixels.length; i++) {
-        double wave = Math.sin(i % SIDE / a) * Math.cos((double) (i / SIDE) / b);
+        double wave = Math.sin(i % SIDE / a) * Math.cos(Math.floor((double) i / SIDE) / b);
         pixels[i] = (byte) (level + 50 * wave + 4 * random.nextDouble());
       }
       Attributes header =

@@ -38,6 +38,9 @@ final class Browser implements Closeable {
   private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
 
+  private volatile CompletableFuture<?> answered = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
+
   private Browser(Process process, String address) {
     this.process = process;
     this.socket =
@@ -116,7 +119,7 @@ final class Browser implements Closeable {
           // A question such as "Lock all readings?": yes.
           JsonObject yes = new JsonObject();
           yes.addProperty("accept", true);
-          tell("Page.handleJavaScriptDialog", yes);
+          answered = tell("Page.handleJavaScriptDialog", yes);
         }
       }
       from.request(1);
@@ -132,7 +135,7 @@ final class Browser implements Closeable {
     message.addProperty("id", id);
     message.addProperty("method", method);
     message.add("params", parameters);
-    socket.sendText(message.toString(), true);
+    sending = socket.sendText(message.toString(), true);
     return answer;
   }
 
@@ -228,6 +231,8 @@ final class Browser implements Closeable {
 
   @Override
   public void close() {
+    answered.cancel(true);
+    sending.cancel(true);
     socket.abort();
     process.destroy();
     try {

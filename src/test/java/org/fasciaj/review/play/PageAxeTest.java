@@ -40,8 +40,7 @@ class PageAxeTest {
     String axe = Files.readString(Path.of(script));
     QuickStudy study = QuickStudy.pack(folder, Design.PAIRED_HIDDEN);
     Path own = Files.createDirectories(folder.resolve("own-R1"));
-    ReadingDesk.Place place =
-        new ReadingDesk.Place(study.file(), "R1", study.records(), own, null);
+    ReadingDesk.Place place = new ReadingDesk.Place(study.file(), "R1", study.records(), own, null);
     try (Browser browser = Browser.start(program.get(), folder, 1600, 1000)) {
       try (ReadingDesk desk = ReadingDesk.open(place);
           ReadingServer server = new ReadingServer(desk.session())) {

@@ -39,11 +39,12 @@ final class PlayedStudy {
   private static final int MOST_ROUNDS = 2;
 
   private static final Path IMAGES = Path.of("test-images");
-  private static final String TRUTH =
-      "file,role,thickness_mm,spur_mm\r\n"
-          + "FJ-01/r-pre.dcm,training,5.3968,0\r\n"
-          + "FJ-02/l-pre.dcm,calibration,4.1143,3.1906\r\n"
-          + "FJ-02/l-post.dcm,calibration,3.4257,3.2067\r\n";
+  private static final List<String> TRUTH =
+      List.of(
+          "file,role,thickness_mm,spur_mm",
+          "FJ-01/r-pre.dcm,training,5.3968,0",
+          "FJ-02/l-pre.dcm,calibration,4.1143,3.1906",
+          "FJ-02/l-post.dcm,calibration,3.4257,3.2067");
 
   private final Path folder;
   private final PackKey key;
@@ -60,7 +61,7 @@ final class PlayedStudy {
 
   static PlayedStudy pack(Path folder) throws IOException {
     Path table = folder.resolve("roles.csv");
-    Files.writeString(table, TRUTH);
+    Files.writeString(table, String.join("\r\n", TRUTH) + "\r\n");
     List<FrameResult> rows =
         StudyRun.measure(DicomInputs.list(List.of(IMAGES)), RunSettings.of(Limits.DEFAULT)).stream()
             // Pictures without a heel have no true thickness to err from.
