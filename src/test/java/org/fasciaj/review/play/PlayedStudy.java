@@ -20,7 +20,6 @@ import org.fasciaj.review.pack.PackSettings;
 import org.fasciaj.review.pack.Packer;
 import org.fasciaj.review.pack.SealedKey;
 import org.fasciaj.review.pack.TruthTable;
-import org.fasciaj.review.pack.UndecidedException;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.RunSettings;
 import org.fasciaj.study.StudyRun;
@@ -34,9 +33,6 @@ final class PlayedStudy {
 
   /** One reader cannot judge this image. */
   static final String REFUSED = "FJ-05/r-post.dcm";
-
-  /** Marks of the sources, then marks that sampling anew may have made. */
-  private static final int MOST_ROUNDS = 2;
 
   private static final Path IMAGES = Path.of("test-images");
   private static final List<String> TRUTH =
@@ -67,18 +63,10 @@ final class PlayedStudy {
             // Pictures without a heel have no true thickness to err from.
             .filter(r -> !r.input().relative().contains("refused"))
             .toList();
-    for (int round = 0; !Files.exists(folder.resolve("out").resolve("study.zip")); round++) {
-      try {
-        pack(folder, rows, table);
-      } catch (UndecidedException e) {
-        if (round == MOST_ROUNDS) {
-          throw e;
-        }
-        // The person whose part the test plays keeps the marks: they are echoes and a scale.
-        Path marks = folder.resolve("key").resolve("decisions.csv");
-        Files.writeString(marks, Files.readString(marks).replaceAll(",\r\n", ",keep\r\n"));
-      }
-    }
+    MarkKeeper.pack(
+        folder.resolve("key"),
+        folder.resolve("out").resolve("study.zip"),
+        () -> pack(folder, rows, table));
     return new PlayedStudy(folder, SealedKey.open(folder.resolve("key"), PASSPHRASE.toCharArray()));
   }
 

@@ -25,6 +25,7 @@ import org.fasciaj.review.read.LaterList;
 import org.fasciaj.review.read.ReadingDesk;
 import org.fasciaj.review.read.ReadingSession;
 import org.fasciaj.review.records.Anchor;
+import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.RunSettings;
 import org.fasciaj.study.StudyRun;
 
@@ -68,13 +69,13 @@ public final class QuickStudy {
             Limits.DEFAULT,
             false,
             7);
-    new Packer(settings, TruthTable.none(), Double.NaN)
-        .pack(
-            StudyRun.measure(DicomInputs.list(in), RunSettings.of(Limits.DEFAULT)),
-            study.file(),
-            study.keyFolder(),
-            PASSPHRASE,
-            (f, k) -> {});
+    List<FrameResult> rows = StudyRun.measure(DicomInputs.list(in), RunSettings.of(Limits.DEFAULT));
+    MarkKeeper.pack(
+        study.keyFolder(),
+        study.file(),
+        () ->
+            new Packer(settings, TruthTable.none(), Double.NaN)
+                .pack(rows, study.file(), study.keyFolder(), PASSPHRASE, (f, k) -> {}));
     return study;
   }
 
