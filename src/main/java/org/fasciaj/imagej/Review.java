@@ -76,10 +76,10 @@ public final class Review extends Command<ReviewSettings> {
       try {
         BrowserLauncher.openURL(server.url());
       } catch (IOException e) {
-        // The window shows the address for the user to open by hand.
-        IJ.showStatus("FasciaJ: no browser could be started");
+        IJ.log("No browser could be started: open this address by hand, it works once:");
+        IJ.log(server.url());
       }
-      ReviewDialog.holdOpen(s.reader(), server.url());
+      ReviewDialog.holdOpen(s.reader());
       IJ.showStatus(
           "FasciaJ: " + desk.session().open() + " cases open, receipt " + desk.session().receipt());
     }

@@ -2,7 +2,7 @@ package org.fasciaj.imagej;
 
 import ij.Prefs;
 import ij.gui.GenericDialog;
-import ij.gui.NonBlockingGenericDialog;
+import ij.gui.WaitForUserDialog;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +47,17 @@ final class ReviewDialog {
     return Optional.of(settings);
   }
 
-  /** A window that stays while the reading page is open; returns when the user closes it. */
-  static void holdOpen(String reader, String url) {
-    NonBlockingGenericDialog d = new NonBlockingGenericDialog("Reading of " + reader);
-    d.addMessage(
-        """
-        The reading page is open in your browser.
-        Every answer is on the disk when the page says so.
-        If no page came up, open this address; it works once:""");
-    d.addStringField("Address", url, 60);
-    d.addMessage("Close this window when you have finished: the page ends with it.");
-    d.setOKLabel("Finish");
-    d.hideCancelButton();
-    d.showDialog();
+  /**
+   * A window that stays while the reading page is open, also when a macro opened it; returns when
+   * the user closes it.
+   */
+  static void holdOpen(String reader) {
+    new WaitForUserDialog(
+            "Reading of " + reader,
+            """
+            The reading page is open in your browser.
+            Every answer is on the disk when the page says so.
+            Press OK when you have finished: the page ends with it.""")
+        .show();
   }
 }
