@@ -25,7 +25,7 @@ public final class HeelFinder {
   private static final double CLEAR_MM = 1;
 
   /** Where the superficial border is looked for, about the insertion, mm. */
-  private static final double PROXIMAL_MM = 3;
+  private static final double PROXIMAL_MM = 5;
 
   private static final double DISTAL_MM = 14;
 
@@ -126,14 +126,12 @@ public final class HeelFinder {
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
-    return new HeelFinding.Found(
-        assemble(image, pair, shadow, cortex, joined, upper, check, distal));
+    return new HeelFinding.Found(assemble(image, pair, cortex, joined, upper, check, distal));
   }
 
   private HeelOutline assemble(
       TissueImage image,
       BorderSearch.Pair pair,
-      ShadowEdge shadow,
       Tracer.Trace cortex,
       DeepBorder.Joined joined,
       Tracer.Trace upper,
@@ -141,10 +139,7 @@ public final class HeelFinder {
       int distal) {
     Border deep = joined.border();
     Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
-    SpurSearch.Found beyond =
-        shadow.overhung()
-            ? SpurSearch.find(image, cortex, deep, joined.insertion(), distal)
-            : SpurSearch.NOTHING;
+    SpurSearch.Found beyond = SpurSearch.find(image, cortex, deep, joined, distal);
     boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
     boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();
@@ -158,9 +153,12 @@ public final class HeelFinder {
       c = Math.max(pair.first(), Math.min(pair.last(), c));
       alternative = (insertion.y() - grid.y(pair.upper(c))) * image.yMm();
     } else if (undecided) {
-      doubt = Reason.AMBIGUOUS_INSERTION;
-      double x = beyond.spur().tip().x();
-      alternative = (deep.at(x) - upper.at(x)) * image.yMm();
+      double x = joined.contact().other();
+      double other = (deep.at(x) - upper.at(x)) * image.yMm();
+      if (!(Math.abs(other - thick) < OutlineCheck.APART_MM)) {
+        doubt = doubt == null ? Reason.AMBIGUOUS_INSERTION : doubt;
+        alternative = other;
+      }
     }
     return new HeelOutline(
         distal,
@@ -223,6 +221,12 @@ public final class HeelFinder {
         double past = (grid.x(c) - joined.insertion()) * bone.distal() * image.xMm();
         range.most()[i] = h + tolerance;
         range.least()[i] = past < -0.8 ? h - tolerance : 0;
+      }
+      // A spur hides the border behind it.
+      if (joined.hidden(grid.x(c))) {
+        double h = grid.row(joined.border().at(grid.x(c))) - near[i];
+        range.least()[i] = h - tolerance;
+        range.most()[i] = h + tolerance;
       }
     }
     double[] down = layerSearch.find(grid, SCALE, near, first, 1, range);

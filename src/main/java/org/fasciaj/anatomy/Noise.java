@@ -6,7 +6,7 @@ import org.fasciaj.edge.CellGrid;
 /** The picture's own speckle, as the unit of all evidence. */
 final class Noise {
   /** Median absolute value to standard deviation of a normal variable. */
-  private static final float MAD_TO_SD = 1.4826f;
+  static final float MAD_TO_SD = 1.4826f;
 
   private Noise() {}
 

@@ -43,7 +43,7 @@ record OutlineCheck(
   private static final double FAINT = 2.3;
 
   /** Two searches that differ by more have settled on two interfaces, mm. */
-  private static final double APART_MM = 0.3;
+  static final double APART_MM = 0.3;
 
   private static final double APART_NEAR_MM = 0.8;
 
@@ -90,9 +90,8 @@ record OutlineCheck(
     double fat = 0;
     double fascia = 0;
     double near = 0;
-    double[] sum = new double[4];
+    double[] sum = new double[3];
     int n = 0;
-    int softs = 0;
     double towards = found.distal() * image.xMm();
     for (int i = 0; i < found.otherDeepRow().length; i++) {
       int c = found.first() + i;
@@ -108,9 +107,6 @@ record OutlineCheck(
           Math.abs(found.otherDeepRow()[i] - grid.row(found.joined().border().at(x)))
               * scale.rowMm();
       sum[2] += found.upper().strengthAt(x);
-      boolean own = x >= found.soft().x0 && x <= found.soft().x1();
-      sum[3] += own ? found.soft().strengthAt(x) : 0;
-      softs += own ? 1 : 0;
       near = Math.abs(station) < 1.5 ? Math.max(near, gap) : near;
       int top = (int) Math.round(up);
       float above = grid.mean(c, top - scale.rows(2.5), top - scale.rows(0.6));
@@ -133,7 +129,7 @@ record OutlineCheck(
         near,
         sum[1] / m,
         sum[2] / m,
-        sum[3] / Math.max(1, softs),
+        mean(found.soft().strength),
         q / Math.max(1, bones),
         bones * scale.columnMm(),
         shadow.contrast(),
@@ -141,6 +137,14 @@ record OutlineCheck(
         shadow
             .darkness()
             .applyAsDouble(found.joined().insertion() - 0.5 * found.distal() / image.xMm()));
+  }
+
+  private static double mean(double[] v) {
+    double sum = 0;
+    for (double a : v) {
+      sum += a;
+    }
+    return sum / Math.max(1, v.length);
   }
 
   /** What is checked. */

@@ -1,5 +1,6 @@
 package org.fasciaj.anatomy;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.fasciaj.edge.CellGrid;
 
@@ -9,12 +10,12 @@ import org.fasciaj.edge.CellGrid;
  *
  * @param edge last grid column of the shadow, counted from proximal
  * @param contrast grey of the muscle less that of the shadow, in speckle standard deviations
- * @param slantMm how far the edge moves distally from just below the bone to some 4 mm deeper, mm:
- *     the front of the calcaneus slopes, the shadow of a spur falls straight down
+ * @param layers the edge in layers ever deeper: the front of the calcaneus slopes, the shadow of a
+ *     spur falls straight down
  * @param darkness for a picture column, how much the layer below the deep border is shadow: 1 is as
  *     dark as behind the bone, 0 as bright as behind the muscle
  */
-record ShadowEdge(int edge, double contrast, double slantMm, DoubleUnaryOperator darkness) {
+record ShadowEdge(int edge, double contrast, Layers layers, DoubleUnaryOperator darkness) {
   /** Below the blooming of a bright cortex, mm. */
   private static final double FROM_MM = 1.2;
 
@@ -23,14 +24,10 @@ record ShadowEdge(int edge, double contrast, double slantMm, DoubleUnaryOperator
   /** Shallow enough for the edge not to follow the sloping front of the calcaneus, mm. */
   private static final double NEAR_MM = 4;
 
-  /** The layers whose edges tell the slope of the front, mm below the deep border. */
-  private static final double HIGH_MM = 2.7;
+  /** The layers whose edges tell the slope of the front: how many, their distance, mm. */
+  private static final int LAYERS = 12;
 
-  private static final double LOW_MM = 4.5;
-  private static final double LOWEST_MM = 7.5;
-
-  /** A front at 70 degrees moves the edge by 1.5 mm between the two layers, mm. */
-  private static final double SLANTED_MM = 1.4;
+  private static final double LAYER_MM = 0.75;
 
   /** Step of grey at an edge that can be trusted, speckle standard deviations. */
   private static final double LEAST_STEP = 1.5;
@@ -41,10 +38,14 @@ record ShadowEdge(int edge, double contrast, double slantMm, DoubleUnaryOperator
   /** How far the edge may lie from where the bone's surface seemed to end, mm. */
   private static final double REACH_MM = 8;
 
-  /** True when the shadow falls straight down, as from the tip of a spur. */
-  boolean overhung() {
-    return slantMm < SLANTED_MM;
-  }
+  /**
+   * Where the shadow ends in layers ever deeper.
+   *
+   * @param x picture columns
+   * @param depth middle of the layer below the deep border, mm
+   */
+  @SuppressWarnings("ArrayRecordComponent") // stays inside this package, never changed
+  record Layers(double[] x, double[] depth) {}
 
   static ShadowEdge find(
       CellGrid grid, Scale scale, BoneSearch.Bone bone, BorderSearch.Pair pair, float noise) {
@@ -56,12 +57,7 @@ record ShadowEdge(int edge, double contrast, double slantMm, DoubleUnaryOperator
         split(below(grid, scale, pair, FROM_MM, TO_MM), start - pair.first(), distal, reach);
     int edge = pair.first() + (int) whole[0];
     double contrast = whole[1] / noise;
-    double high =
-        split(below(grid, scale, pair, FROM_MM, HIGH_MM), edge - pair.first(), distal, reach)[0];
-    double[] low =
-        split(below(grid, scale, pair, LOW_MM, LOWEST_MM), edge - pair.first(), distal, reach);
-    // Where the deeper layer is dark all over, its edge says nothing.
-    double slant = low[1] > LEAST_STEP * noise ? (low[0] - high) * distal * scale.columnMm() : 0;
+    Layers layers = layers(grid, scale, pair, edge - pair.first(), distal, reach, noise);
     double[] near = below(grid, scale, pair, FROM_MM, NEAR_MM);
     double[] level = sides(near, edge - pair.first(), distal, scale.columns(1.2), reach);
     double dark = level[0];
@@ -74,7 +70,32 @@ record ShadowEdge(int edge, double contrast, double slantMm, DoubleUnaryOperator
           }
           return Math.max(0, Math.min(1, (bright - near[i]) / (bright - dark)));
         };
-    return new ShadowEdge(edge, contrast, slant, darkness);
+    return new ShadowEdge(edge, contrast, layers, darkness);
+  }
+
+  /** The edge in layers ever deeper. */
+  private static Layers layers(
+      CellGrid grid,
+      Scale scale,
+      BorderSearch.Pair pair,
+      int edge,
+      int distal,
+      int reach,
+      float noise) {
+    double[] x = new double[LAYERS];
+    double[] depth = new double[LAYERS];
+    int n = 0;
+    for (int k = 0; k < LAYERS; k++) {
+      double from = FROM_MM + k * LAYER_MM;
+      double[] found =
+          split(below(grid, scale, pair, from, from + 2 * LAYER_MM), edge, distal, reach);
+      // Where a layer is dark all over, its edge says nothing.
+      if (found[1] > LEAST_STEP * noise) {
+        x[n] = grid.x(pair.first() + (int) found[0]) + 0.5 * distal * (grid.x(1) - grid.x(0));
+        depth[n++] = from + LAYER_MM;
+      }
+    }
+    return new Layers(Arrays.copyOf(x, n), Arrays.copyOf(depth, n));
   }
 
   /** The split near a start that explains the grey best, and the step of grey there. */

@@ -5,9 +5,6 @@ package org.fasciaj.anatomy;
  * with its shadow. Ultrasound shows its plantar face alone: the length is a lower bound.
  */
 final class SpurSearch {
-  /** Bone that leaves the line by less is cortex, mm. */
-  private static final double OFF_LINE_MM = 0.25;
-
   /** A surface that falls more steeply is the calcaneus' front, not a spur (40 degrees). */
   private static final double STEEPEST = 0.84;
 
@@ -17,8 +14,11 @@ final class SpurSearch {
   /** Standard deviation of base and tip, each about one lateral resolution cell and a half, mm. */
   private static final double END_SD_MM = 0.5;
 
-  /** A spur leaves the line of the cortex at no less than this slope (6 degrees). */
-  private static final double LEAST_SLOPE = 0.1;
+  /** The shadow ends half a cell of the search beyond the middle of its last dark column, mm. */
+  private static final double HALF_CELL_MM = 0.2;
+
+  /** Log odds from which a spur is taken for certain: 20 to 1. */
+  private static final double SURE = 3;
 
   /** What the bone beyond the insertion is. */
   enum Verdict {
@@ -46,30 +46,28 @@ final class SpurSearch {
    *
    * @param bone the bone's surface up to the end of its shadow
    * @param deep the deep border
-   * @param insertion column of the insertion
+   * @param joined the insertion and how the bone leaves it
    * @param distal +1 when distal lies to the right
    */
   static Found find(
-      TissueImage image, Tracer.Trace bone, Border deep, double insertion, int distal) {
+      TissueImage image, Tracer.Trace bone, Border deep, DeepBorder.Joined joined, int distal) {
+    double insertion = joined.insertion();
     int base = (int) Math.round(insertion);
     int tip = distal > 0 ? bone.x1() : bone.x0;
-    if (base < bone.x0 || base > bone.x1() || (tip - base) * distal <= 0) {
+    boolean outside = base < bone.x0 || base > bone.x1() || (tip - base) * distal <= 0;
+    if (!joined.contact().spur() || outside) {
       return NOTHING;
     }
-    double most = 0;
-    for (int x = base; x != tip; x += distal) {
-      most = Math.max(most, Math.abs(bone.at(x) - deep.at(x)) * image.yMm());
-    }
-    Point from = new Point(base, bone.at(base));
-    Point to = new Point(tip, bone.at(tip));
+    Point from = new Point(base, deep.at(base));
+    Point to = new Point(tip + distal * HALF_CELL_MM / image.xMm(), bone.at(tip));
     double along = Math.abs(to.x() - from.x()) * image.xMm();
     double across = (to.y() - from.y()) * image.yMm();
     double length = Math.hypot(along, across);
-    if (length < SHORTEST_MM || most < OFF_LINE_MM || across >= STEEPEST * along) {
+    if (length < SHORTEST_MM || across >= STEEPEST * along) {
       return NOTHING;
     }
     return new Found(
-        most < LEAST_SLOPE * length ? Verdict.UNDECIDED : Verdict.SPUR,
+        joined.contact().odds() < SURE ? Verdict.UNDECIDED : Verdict.SPUR,
         new Spur(from, to, END_SD_MM * Math.sqrt(2)));
   }
 }

@@ -23,8 +23,11 @@ public final class BorderRefiner {
   /** Evidence above this many standard deviations counts no more: one bright spot is no border. */
   private static final float ENOUGH = 8;
 
-  /** Share of all evidence that still counts: it only tells equals at the ceiling apart. */
+  /** Share of all evidence that still counts: tells equals at the ceiling apart. */
   private static final float TIE = 0.002f;
+
+  /** Height of a line that is taken for one, for a step that counts as much, noise deviations. */
+  private static final double LINE_HEIGHT = 1.6;
 
   private final StraightBand band = new StraightBand();
   private final ChainPath chain = new ChainPath();
@@ -181,12 +184,12 @@ public final class BorderRefiner {
     float below = lowest(k, peak, m);
     float base = Math.max(above, below);
     float height = top - base;
-    if (height > 2f * noise) {
+    if (height > LINE_HEIGHT * p.stepShare() * noise) {
       float level = base + 0.6f * height;
       double a = cross(k, peak, -1, level);
       double b = cross(k, peak, 1, level);
       y[k] = 0.5 * (a + b);
-      double snr = Math.min(12, height / noise);
+      float snr = Math.min(12, height / noise);
       weight[k] = snr * snr / (p.thinLine() * p.thinLine());
     } else {
       int steep = r;
@@ -225,10 +228,7 @@ public final class BorderRefiner {
     int dir = m > 0 ? 1 : -1;
     float low = band.at(k, peak);
     for (int j = 1; j <= Math.abs(m); j++) {
-      int at = peak + dir * j;
-      if (at < 0 || at >= band.rows()) {
-        break;
-      }
+      int at = Math.max(0, Math.min(band.rows() - 1, peak + dir * j));
       low = Math.min(low, band.at(k, at));
     }
     return low;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boofcv.struct.image.GrayF32;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -26,11 +27,20 @@ class HeelFinderTest {
   /** Not among the test images, nor of the accuracy bench. */
   private static final long FIRST_SEED = 5_100;
 
-  private static final int HEELS = 8;
+  private static final int HEELS = 24;
+
+  /** Half of the errors are smaller than the first, nine of ten smaller than the second, mm. */
+  private static final double MEDIAN_MM = 0.05;
+
   private static final double TOLERANCE_MM = 0.15;
 
+  /** The 95 % interval, and the share of heels that it must hold: 24 are too few for 95. */
+  private static final double INTERVAL_SDS = 1.96;
+
+  private static final double COVERED = 0.9;
+
   /** Of the drawn heels at least this many must get a value. */
-  private static final int ASSESSED = 4;
+  private static final int ASSESSED = 20;
 
   private static List<DrawnHeel> heels;
 
@@ -58,18 +68,24 @@ class HeelFinderTest {
   }
 
   @Test
-  void thicknessThatStandsIsNearTheTruth() {
+  void thicknessThatStandsIsNearTheTruthAndWithinItsInterval() {
+    double[] errors = new double[HEELS];
     int assessed = 0;
-    for (int i = 0; i < HEELS; i++) {
-      DrawnHeel heel = heels.get(i);
+    int covered = 0;
+    for (DrawnHeel heel : heels) {
       Quantity found = thickness(heel.tissue());
       if (stands(found)) {
-        assessed++;
-        String what = heel.truth().thickness() + " mm found as " + found;
-        assertEquals(heel.truth().thickness(), found.value(), TOLERANCE_MM, what);
+        double error = Math.abs(found.value() - heel.truth().thickness());
+        errors[assessed++] = error;
+        covered += error <= INTERVAL_SDS * found.sd() ? 1 : 0;
       }
     }
     assertTrue(assessed >= ASSESSED, "only " + assessed + " heels were assessed");
+    double[] sorted = Arrays.copyOf(errors, assessed);
+    Arrays.sort(sorted);
+    assertTrue(sorted[assessed / 2] <= MEDIAN_MM, "median error " + sorted[assessed / 2]);
+    assertTrue(sorted[assessed * 9 / 10] <= TOLERANCE_MM, "errors " + Arrays.toString(sorted));
+    assertTrue(covered >= COVERED * assessed, covered + " of " + assessed + " in their interval");
   }
 
   private static TissueImage mirrored(TissueImage t) {
@@ -88,6 +104,7 @@ class HeelFinderTest {
   @Test
   void mirroredPictureGivesTheSameThicknessAndTheOtherSide() {
     int compared = 0;
+    int same = 0;
     for (DrawnHeel heel : heels) {
       TissueImage image = heel.tissue();
       TissueImage other = mirrored(image);
@@ -97,12 +114,13 @@ class HeelFinderTest {
       Quantity right = measure(other, b).thickness();
       if (stands(left) && stands(right)) {
         compared++;
-        assertEquals(left.value(), right.value(), left.sd(), left + " mirrored " + right);
+        same += Math.abs(left.value() - right.value()) <= left.sd() ? 1 : 0;
         assertEquals(heel.truth().distal(), ((HeelFinding.Found) a).outline().distal());
         assertEquals(-heel.truth().distal(), ((HeelFinding.Found) b).outline().distal());
       }
     }
     assertTrue(compared >= ASSESSED, "only " + compared + " pairs were compared");
+    assertTrue(same >= COVERED * compared, same + " of " + compared + " are the same mirrored");
   }
 
   private static TissueImage filled(IntToDoubleFunction grey) {

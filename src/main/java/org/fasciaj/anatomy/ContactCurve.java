@@ -1,0 +1,166 @@
+package org.fasciaj.anatomy;
+
+import java.util.Arrays;
+import org.fasciaj.edge.SplineSmoother;
+
+/**
+ * Bone and distal soft border in even steps along the fascia, and the energy (twice the negative
+ * log-likelihood) of one smooth deep border through both under a supposed insertion. Lengths in mm.
+ * Reusable, not thread-safe.
+ */
+final class ContactCurve {
+  /** Step along the border, mm. */
+  static final double CELL_MM = 0.2;
+
+  /** Length along a border that one lateral speckle makes a single sample, mm. */
+  private static final double CORRELATION_MM = 0.9;
+
+  /** Share of an independent sample that one step is. */
+  static final double SHARE = CELL_MM / CORRELATION_MM;
+
+  /** Least standard deviation of the soft border, mm. */
+  private static final double SOFT_MM = 0.06;
+
+  /** Roughness of cortex with the error of its localisation: bounds, and where it is read, mm. */
+  private static final double LEAST_ROUGH_MM = 0.035;
+
+  private static final double MOST_ROUGH_MM = 0.06;
+  private static final double LAG_MM = 1;
+
+  /**
+   * Rise of a spur's face against the deep border: 3 to 35 degrees; it may sink by 3 at its tip.
+   */
+  private static final double LEAST_SLOPE = 0.05;
+
+  private static final double MOST_SLOPE = 0.7;
+
+  private final SplineSmoother spline = new SplineSmoother();
+  private double[] bone = new double[0];
+  private double[] soft = new double[0];
+  private double[] softWeight = new double[0];
+  private double[] y = new double[0];
+  private double[] w = new double[0];
+  private double[] curve = new double[0];
+  private int origin;
+  private double step;
+  private int n;
+  private int bones;
+
+  /** Takes the traces in; steps count distally from the proximal end of the bone. */
+  void fill(TissueImage image, Tracer.Trace trace, Tracer.Trace lower, int distal) {
+    step = distal * CELL_MM / image.xMm();
+    origin = distal > 0 ? trace.x0 : trace.x1();
+    int end = distal > 0 ? lower.x1() : lower.x0;
+    n = Math.max(3, (int) ((end - origin) / step) + 1);
+    reserve();
+    bones = 0;
+    for (int k = 0; k < n; k++) {
+      int x = (int) Math.round(column(k));
+      int i = x - lower.x0;
+      softWeight[k] = 0;
+      if (i >= 0 && i < lower.y.length) {
+        double sd = Math.max(SOFT_MM, lower.sd[i] * image.yMm());
+        soft[k] = lower.y[i] * image.yMm();
+        softWeight[k] = SHARE / (sd * sd);
+      }
+      i = x - trace.x0;
+      if (i >= 0 && i < trace.y.length && k == bones) {
+        bone[k] = trace.y[i] * image.yMm();
+        bones++;
+      }
+    }
+  }
+
+  /** Number of steps on bone. */
+  int bones() {
+    return bones;
+  }
+
+  /** Picture column of a step. */
+  double column(double k) {
+    return origin + k * step;
+  }
+
+  /** How rough the bone is, from its bends, mm. */
+  double roughness() {
+    int lag = (int) Math.round(LAG_MM / CELL_MM);
+    double[] bends = new double[Math.max(1, bones - 2 * lag)];
+    for (int k = lag; k < bones - lag; k++) {
+      bends[k - lag] = Math.abs(bone[k] - 0.5 * (bone[k - lag] + bone[k + lag]));
+    }
+    Arrays.sort(bends);
+    double r = Noise.MAD_TO_SD * bends[bends.length / 2] / Math.sqrt(1.5);
+    return Math.max(LEAST_ROUGH_MM, Math.min(MOST_ROUGH_MM, r));
+  }
+
+  /**
+   * Energy when the bone is on the border up to a step, and anywhere beyond.
+   *
+   * @param roughMm standard deviation of the bone
+   * @param bend bending of the border, rad per root mm
+   */
+  double touching(int contact, double roughMm, double bend) {
+    double weight = SHARE / (roughMm * roughMm);
+    for (int k = 0; k < n; k++) {
+      boolean on = k <= contact;
+      y[k] = on ? bone[k] : soft[k];
+      w[k] = on ? weight : softWeight[k];
+    }
+    return spline.energy(y, w, n, bend * Math.pow(CELL_MM, 1.5), curve);
+  }
+
+  /**
+   * Energy of a border below a spur whose face rises from the base, steadily or ever less: the face
+   * with the rise taken off lies on the border. The energy is a square form of the rise's two
+   * coefficients, known from six of its values.
+   */
+  double risen(int base, double roughMm, double bend) {
+    double length = (bones - 1 - base) * CELL_MM;
+    double e00 = lifted(base, roughMm, bend, 0, 0);
+    double e10 = lifted(base, roughMm, bend, 1, 0);
+    double e01 = lifted(base, roughMm, bend, 0, 1);
+    double pp = 0.5 * (lifted(base, roughMm, bend, 2, 0) - 2 * e10 + e00);
+    double qq = 0.5 * (lifted(base, roughMm, bend, 0, 2) - 2 * e01 + e00);
+    double pq = lifted(base, roughMm, bend, 1, 1) - e10 - e01 + e00;
+    double p1 = e10 - e00 - pp;
+    double q1 = e01 - e00 - qq;
+    double least = LEAST_SLOPE * length;
+    double most = MOST_SLOPE * length;
+    double d = 4 * pp * qq - pq * pq;
+    double p = (pq * q1 - 2 * qq * p1) / d;
+    double q = (pq * p1 - 2 * pp * q1) / d;
+    boolean rises = p + q >= least && p + q <= most;
+    if (d > 1e-12 && rises && q <= 0 && p + 2 * q >= -least) {
+      return e00 + p1 * p + q1 * q + pp * p * p + qq * q * q + pq * p * q;
+    }
+    // Straight, or level at the tip: the ends of what a face may be.
+    p = Math.max(least, Math.min(most, -p1 / (2 * pp)));
+    double straight = e00 + p1 * p + pp * p * p;
+    double square = pp + qq / 4 - pq / 2;
+    p = Math.max(2 * least, Math.min(2 * most, -(p1 - q1 / 2) / (2 * square)));
+    double level = e00 + (p1 - q1 / 2) * p + square * p * p;
+    return Math.min(straight, level);
+  }
+
+  private double lifted(int base, double roughMm, double bend, double p, double q) {
+    double weight = SHARE / (roughMm * roughMm);
+    for (int k = 0; k < n; k++) {
+      boolean on = k < bones;
+      double u = Math.max(0, k - base) / (double) (bones - 1 - base);
+      y[k] = on ? bone[k] + p * u + q * u * u : soft[k];
+      w[k] = on ? weight : softWeight[k];
+    }
+    return spline.energy(y, w, n, bend * Math.pow(CELL_MM, 1.5), curve);
+  }
+
+  private void reserve() {
+    if (y.length < n) {
+      bone = new double[n];
+      soft = new double[n];
+      softWeight = new double[n];
+      y = new double[n];
+      w = new double[n];
+      curve = new double[n];
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.fasciaj.anatomy;
+
+/**
+ * Finds where the bone leaves the deep border, by comparing what each possible insertion says of
+ * the bone. Up to the insertion bone and distal soft border lie on one smooth curve. Beyond it the
+ * bone is the calcaneus' front, which lies anywhere; or a spur that rises steadily from the curve
+ * into the fascia; or a spur that runs deep to it. A front's shadow slopes, a spur's falls straight
+ * down. Reusable, not thread-safe.
+ */
+final class InsertionSearch {
+  /**
+   * The most probable insertion.
+   *
+   * @param column column of the insertion
+   * @param spur true when the bone beyond it is a spur
+   * @param odds log odds of this explanation of the bone against the other
+   * @param sdMm standard deviation of the insertion along the fascia under it, mm
+   * @param other column of the insertion under the other; NaN when there is none
+   */
+  record Found(double column, boolean spur, double odds, double sdMm, double other) {}
+
+  /** Shortest spur, mm: a shorter one cannot be told from a rounded edge of 1 to 2 mm radius. */
+  static final double SHORTEST_MM = 1.6;
+
+  /** Roughness allowed to a cortex that turns towards its front, mm. */
+  private static final double CURVED_MM = 0.1;
+
+  /** Bending (rad per root mm) of a deep border, and of one that turns towards the front. */
+  private static final double STIFF_BEND = 0.03;
+
+  private static final double CURVED_BEND = 0.08;
+
+  /** A bone that left the border lies within so much of it, mm; in contact, its roughness. */
+  private static final double AWAY_MM = 0.7;
+
+  /** Steps of bone that are contact for certain. */
+  private static final int CERTAIN = 8;
+
+  /** What the slope and bend of a rising spur cost, and a deep spur's presence, log-likelihood. */
+  private static final double SHAPE_COST = 1;
+
+  private final ContactCurve curve = new ContactCurve();
+  private double[] contact = new double[0];
+  private double[] rising = new double[0];
+  private double[] running = new double[0];
+  private double[] plain = new double[0];
+
+  Found find(
+      TissueImage image, Tracer.Trace bone, Tracer.Trace soft, int distal, ShadowEdge shadow) {
+    curve.fill(image, bone, soft, distal);
+    int n = Math.max(CERTAIN + 1, curve.bones());
+    reserve(n);
+    int last = curve.bones() - 1;
+    if (last <= CERTAIN) {
+      return new Found(curve.column(Math.max(0, last)), false, 0, 0, Double.NaN);
+    }
+    ShadowFit fit = new ShadowFit(shadow.layers(), distal, image.xMm());
+    double rough = curve.roughness();
+    contacts(shadow, curve.bones());
+    double gain = Math.log(AWAY_MM / rough);
+    double stiff = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < n; c++) {
+      plain[c] = Double.NEGATIVE_INFINITY;
+      rising[c] = Double.NEGATIVE_INFINITY;
+      running[c] = Double.NEGATIVE_INFINITY;
+      if (c < CERTAIN || c > last) {
+        continue;
+      }
+      double front = fit.front(curve.column(c));
+      double left = gain * contact[c] - 0.5 * curve.touching(c, CURVED_MM, CURVED_BEND);
+      plain[c] = left + front;
+      double tight = gain * contact[c] - 0.5 * curve.touching(c, rough, STIFF_BEND) + front;
+      stiff = Math.max(stiff, tight);
+      if ((last - c) * ContactCurve.CELL_MM >= SHORTEST_MM) {
+        double straight = fit.overhang(curve.column(c)) - SHAPE_COST;
+        running[c] = left + straight;
+        rising[c] = gain * contact[last] - 0.5 * curve.risen(c, rough, STIFF_BEND) + straight;
+      }
+    }
+    // A spur is compared with a bone as straight as its own.
+    double rise = top(rising, n) - stiff;
+    double run = top(running, n) - top(plain, n);
+    double odds = Math.max(rise, run);
+    Found spur = centre(rise > run ? rising : running, n, true, odds);
+    Found front = centre(plain, n, false, -odds);
+    Found a = odds > 0 ? spur : front;
+    Found b = odds > 0 ? front : spur;
+    return new Found(a.column(), a.spur(), a.odds(), a.sdMm(), b.column());
+  }
+
+  /** Contact needs shadow behind it: without, what was traced as bone is the soft border itself. */
+  private void contacts(ShadowEdge shadow, int bones) {
+    double sum = 0;
+    for (int k = 0; k < bones; k++) {
+      double dark = shadow.darkness().applyAsDouble((double) Math.round(curve.column(k)));
+      sum += ContactCurve.SHARE * (2 * dark - 1);
+      contact[k] = sum;
+    }
+  }
+
+  private static double top(double[] score, int n) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < n; c++) {
+      best = Math.max(best, score[c]);
+    }
+    return best;
+  }
+
+  /** Mean and deviation over all insertions, each as probable as its score says. */
+  private Found centre(double[] score, int n, boolean spur, double odds) {
+    double best = top(score, n);
+    double sum = 0;
+    double first = 0;
+    double second = 0;
+    for (int c = 0; c < n; c++) {
+      double p = Math.exp(score[c] - best);
+      sum += p;
+      first += p * c;
+      second += p * c * (double) c;
+    }
+    double mean = first / sum;
+    double sd = Math.sqrt(Math.max(0, second / sum - mean * mean)) * ContactCurve.CELL_MM;
+    return new Found(curve.column(mean), spur, odds, sd, Double.NaN);
+  }
+
+  private void reserve(int n) {
+    if (contact.length < n) {
+      contact = new double[n];
+      rising = new double[n];
+      running = new double[n];
+      plain = new double[n];
+    }
+  }
+}
