@@ -29,6 +29,7 @@ public final class Agreement {
     out.addAll(MachineAgreement.phantoms(t));
     out.addAll(Completeness.adjudication(t));
     out.addAll(BlindingKept.of(t));
+    out.addAll(VisitChange.of(t));
     return List.copyOf(out);
   }
 

@@ -31,6 +31,7 @@ final class AgreementPage {
     introduction();
     methods();
     results();
+    change();
     records();
     return Page.close(html);
   }
@@ -156,6 +157,16 @@ final class AgreementPage {
         "Bang: 0 as by guessing, 1 all right, -1 all wrong. James: 1 nobody could tell, 0.5 as by"
             + " guessing, 0 all right.");
     show(BlindingKept.SECTION, "Which of two visits is later");
+    html.close();
+  }
+
+  private void change() {
+    Page.section(html, "visits", "Change between visits (item 15)");
+    html.leaf(
+        "p",
+        "First to last visit of each heel that has both, later minus earlier. One heel counts once;"
+            + " two heels of one person are not independent.");
+    show(VisitChange.SECTION, "Later minus earlier");
     html.close();
   }
 

@@ -113,6 +113,9 @@ final class StatTable {
 
   /** Millimetres and coefficients to hundredths, percent and seconds to tenths, counts whole. */
   static String number(double value, String statistic) {
+    if (statistic.startsWith("p,")) {
+      return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
+    }
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
     boolean tenths = statistic.contains("(%)") || statistic.contains("(s)");
     boolean fine = statistic.contains("(mm)") || !(tenths || whole);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,14 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fasciaj.review.adjudicate.Adjudication;
 import org.fasciaj.review.agree.Agreement;
 import org.fasciaj.review.agree.Stat;
+import org.fasciaj.review.pack.Item;
 import org.fasciaj.review.pack.KeyImage;
 import org.fasciaj.review.pack.PackKey;
 import org.fasciaj.review.pack.StudyPackage;
 import org.fasciaj.review.read.ReadingDesk;
 import org.fasciaj.review.records.Anchor;
+import org.fasciaj.review.records.Digests;
 import org.fasciaj.review.unblind.JoinedStudy;
 import org.fasciaj.review.unblind.Unblinding;
 import org.fasciaj.review.web.ReadingServer;
@@ -105,6 +110,11 @@ class BrowserStudyTest {
     ReadingDesk.Place place =
         new ReadingDesk.Place(study.file(), reader, study.records(), own, list);
     PackKey key = study.key();
+    Set<String> aided =
+        pack.manifest().lists().get(0).items().stream()
+            .filter(Item::aided)
+            .flatMap(i -> i.images().stream())
+            .collect(Collectors.toSet());
     ScriptedReader.Knowledge knowledge =
         new ScriptedReader.Knowledge() {
           @Override
@@ -115,6 +125,14 @@ class BrowserStudyTest {
           @Override
           public double spurMm(String image) {
             return study.spurMm(of(image));
+          }
+
+          @Override
+          public long seed(String image) {
+            KeyImage k = of(image);
+            String what = reader + k.source() + k.repeatOf().isEmpty() + aided.contains(image);
+            String hash = Digests.sha256(what.getBytes(StandardCharsets.UTF_8));
+            return Long.parseUnsignedLong(hash.substring(0, 16), 16);
           }
 
           @Override
@@ -130,7 +148,7 @@ class BrowserStudyTest {
     try (ReadingDesk desk = ReadingDesk.open(place);
         ReadingServer server = new ReadingServer(desk.session());
         Browser browser = Browser.start(program, own, 1600, 1000)) {
-      new ScriptedReader(browser, errors, reader.hashCode() * 7919L, knowledge)
+      new ScriptedReader(browser, errors, knowledge)
           .read(server.url(), pack.manifest(), meant, pictures);
       assertEquals(0, desk.session().open());
       receipts.put(reader, Anchor.ofReceipt(desk.session().receipt()));

@@ -33,19 +33,20 @@ final class ScriptedReader {
     /** True spur length, mm; 0 when there is none. */
     double spurMm(String image);
 
+    /** Seed of the error, from what the image is and not from its random identifier. */
+    long seed(String image);
+
     /** Whether the reader calls it not assessable. */
     boolean refuses(String image);
   }
 
   private final Browser browser;
   private final Errors errors;
-  private final Random random;
   private final Knowledge knowledge;
 
-  ScriptedReader(Browser browser, Errors errors, long seed, Knowledge knowledge) {
+  ScriptedReader(Browser browser, Errors errors, Knowledge knowledge) {
     this.browser = browser;
     this.errors = errors;
-    this.random = new Random(seed);
     this.knowledge = knowledge;
   }
 
@@ -95,7 +96,7 @@ final class ScriptedReader {
       if (knowledge.refuses(id)) {
         browser.eval("document.querySelector('[name=\"" + id + "-na\"]').click()");
       } else {
-        double wanted = knowledge.thicknessMm(id) + errors.offsetMm() + sd * random.nextGaussian();
+        double wanted = knowledge.thicknessMm(id) + errors.offsetMm() + sd * new Random(knowledge.seed(id)).nextGaussian();
         intended.put(id, wanted);
         line("t", info, place, info.width() / 2.0, info.height() / 4.0, 0, wanted / info.yMm());
         if (knowledge.spurMm(id) > 0) {
