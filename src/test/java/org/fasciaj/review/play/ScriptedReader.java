@@ -96,7 +96,10 @@ final class ScriptedReader {
       if (knowledge.refuses(id)) {
         browser.eval("document.querySelector('[name=\"" + id + "-na\"]').click()");
       } else {
-        double wanted = knowledge.thicknessMm(id) + errors.offsetMm() + sd * new Random(knowledge.seed(id)).nextGaussian();
+        double wanted =
+            knowledge.thicknessMm(id)
+                + errors.offsetMm()
+                + sd * new Random(knowledge.seed(id)).nextGaussian();
         intended.put(id, wanted);
         line("t", info, place, info.width() / 2.0, info.height() / 4.0, 0, wanted / info.yMm());
         if (knowledge.spurMm(id) > 0) {
