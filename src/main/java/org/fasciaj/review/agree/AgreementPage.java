@@ -137,8 +137,8 @@ final class AgreementPage {
     Page.section(html, "automatic-section", "Automatic against readers (item 13)");
     html.leaf(
         "p",
-        "Where readers differ among themselves as much as from the program, the program is as good"
-            + " as a reader; compare with the table between readers.");
+        "Compare with the table between readers: a program that differs from readers no more than"
+            + " they differ from each other agrees like one of them.");
     show(MachineAgreement.AUTOMATIC, "Automatic minus reader");
     html.close();
     Page.section(html, "arms", "Aided against unaided (item 13)");

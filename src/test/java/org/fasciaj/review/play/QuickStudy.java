@@ -3,6 +3,7 @@ package org.fasciaj.review.play;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,6 +49,23 @@ public final class QuickStudy {
     }
   }
 
+  /** Measured once for all tests: what packing needs of them never changes. */
+  private static final class Measured {
+    static final List<FrameResult> ROWS = rows();
+
+    private static List<FrameResult> rows() {
+      List<Path> in =
+          Stream.of("FJ-01", "FJ-05", "FJ-06", "FJ-08")
+              .map(n -> Path.of("test-images", n))
+              .toList();
+      try {
+        return StudyRun.measure(DicomInputs.list(in), RunSettings.of(Limits.DEFAULT));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private QuickStudy(Path folder) {
     this.folder = folder;
   }
@@ -55,8 +73,6 @@ public final class QuickStudy {
   /** Packs four phantoms' heels with both visits each for R1 and R2 and the adjudicator A. */
   public static QuickStudy pack(Path folder, Design design) throws IOException {
     QuickStudy study = new QuickStudy(folder);
-    List<Path> in =
-        Stream.of("FJ-01", "FJ-05", "FJ-06", "FJ-08").map(n -> Path.of("test-images", n)).toList();
     PackSettings settings =
         new PackSettings(
             design,
@@ -69,13 +85,12 @@ public final class QuickStudy {
             Limits.DEFAULT,
             false,
             7);
-    List<FrameResult> rows = StudyRun.measure(DicomInputs.list(in), RunSettings.of(Limits.DEFAULT));
     MarkKeeper.pack(
         study.keyFolder(),
         study.file(),
         () ->
             new Packer(settings, TruthTable.none(), Double.NaN)
-                .pack(rows, study.file(), study.keyFolder(), PASSPHRASE, (f, k) -> {}));
+                .pack(Measured.ROWS, study.file(), study.keyFolder(), PASSPHRASE, (f, k) -> {}));
     return study;
   }
 
