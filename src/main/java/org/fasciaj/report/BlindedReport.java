@@ -90,7 +90,7 @@ final class BlindedReport {
         html.open("li").leaf("a", words.say("blinded.case", c.code()), "href", c.file()).close();
       }
       html.close().close();
-      IndexPages.pageLinks(html, page, pages);
+      IndexPages.pageLinks(html, page, pages, IndexPages::name);
       html.open("p").text(words.say("blinded.key") + " ");
       html.leaf("span", keyHash, "class", "hash").close();
       out.add(Page.close(html));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.Heel;
@@ -58,6 +59,10 @@ public final class HtmlReport {
       names.add(name(i, heel));
       byte[] page = new HeelPage(heel, i + 1, settings).build(pixels);
       folder.write(names.get(i), page);
+    }
+    for (Map.Entry<String, String> view :
+        HeelViews.build(heels, names, settings).entrySet()) {
+      folder.write(view.getKey(), view.getValue().getBytes(StandardCharsets.UTF_8));
     }
     List<String> index = IndexPages.build(heels, names, rows, settings);
     // The first page comes last: where it is, everything is.

@@ -3,11 +3,10 @@ package org.fasciaj.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.fasciaj.Reason;
-import org.fasciaj.measure.HeelMeasurement;
-import org.fasciaj.measure.Status;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.Heel;
 
@@ -34,12 +33,15 @@ final class IndexPages {
       html.open("h1").text(words.say("title.study"));
       html.leaf("span", " " + headline(words, heels), "class", "answer").close();
       html.leaf("p", words.say("index.counts", Counts.of(rows).sentence(words)), "class", "lead");
+      if (page == 0) {
+        StudySection.write(html, heels, settings);
+      }
       heels(html, heels, names, page, settings);
       if (page == 0) {
         reasons(html, rows);
       }
       refusals(html, refusals, page);
-      pageLinks(html, page, pages);
+      pageLinks(html, page, pages, IndexPages::name);
       if (page == 0) {
         Page.section(html, "h-versions", words.say("index.settings"));
         html.open("ul");
@@ -56,11 +58,11 @@ final class IndexPages {
     return page == 0 ? "index.html" : "index-" + (page + 1) + ".html";
   }
 
-  private static int pages(int items) {
+  static int pages(int items) {
     return (items + PER_PAGE - 1) / PER_PAGE;
   }
 
-  private static <T> List<T> part(List<T> all, int page) {
+  static <T> List<T> part(List<T> all, int page) {
     int from = Math.min(all.size(), page * PER_PAGE);
     return all.subList(from, Math.min(all.size(), from + PER_PAGE));
   }
@@ -87,81 +89,12 @@ final class IndexPages {
 
   private static void heels(
       Html html, List<Heel> heels, List<String> names, int page, ReportSettings settings) {
-    List<Heel> some = part(heels, page);
-    Words words = html.words();
-    Page.section(html, "h-heels", words.say("index.heels"));
-    if (some.isEmpty()) {
-      html.said("p", heels.isEmpty() ? "index.noHeel" : "index.nonePage");
-      html.close();
-      return;
-    }
-    int from = page * PER_PAGE;
-    String caption = words.say("index.caption", from + 1, from + some.size(), heels.size());
-    Page.openTable(html, caption, "heels");
-    Page.head(
-        html,
-        words.say("index.heel"),
-        words.say("index.pre"),
-        words.say("index.post"),
-        words.say("index.change"),
-        words.say("index.percent"),
-        words.say("index.beyond"),
-        words.say("index.flags"));
-    html.open("tbody");
-    for (int i = 0; i < some.size(); i++) {
-      row(html, some.get(i), from + i + 1, names.get(from + i), settings);
-    }
+    Page.section(html, "h-heels", html.words().say("index.heels"));
+    HeelViews.links(html, heels, settings, HeelViews.View.INPUT);
+    HeelRows rows = new HeelRows(html, heels, names, settings);
+    List<Integer> all = IntStream.range(0, heels.size()).boxed().toList();
+    rows.write(part(all, page), page * PER_PAGE, heels.size());
     html.close();
-    Page.closeTable(html);
-    html.close();
-  }
-
-  private static void row(Html html, Heel heel, int number, String name, ReportSettings settings) {
-    Words words = html.words();
-    html.open("tr")
-        .open("th", "scope", "row")
-        .open("a", "href", name)
-        .outside(words.subject(heel.subject(), number));
-    html.text(", " + words.side(heel.laterality())).close().close();
-    Optional<Change> change = Change.of(heel);
-    List<Shown> shown = Shown.of(heel);
-    if (change.isPresent()) {
-      Change c = change.get();
-      html.leaf("td", words.fixed(c.preMm(), 2)).leaf("td", words.fixed(c.postMm(), 2));
-      html.leaf("td", words.value(c.mm(), c.sdMm(), 2, ""));
-      html.leaf("td", words.fixed(c.percent(), 1)).leaf("td", c.beyond(words, settings.mdcMm()));
-    } else {
-      html.leaf("td", shown.isEmpty() ? words.say("index.none") : value(words, shown.get(0)));
-      html.leaf("td", shown.size() < 2 ? words.say("index.none") : value(words, shown.get(1)));
-      html.open("td", "colspan", "3").text("○ ").text(words.why(Change.refusal(heel))).close();
-    }
-    html.leaf("td", shown.isEmpty() ? "" : flags(words, shown.get(shown.size() - 1))).close();
-  }
-
-  private static String value(Words words, Shown s) {
-    double mm = s.visit().thicknessMm();
-    return Double.isNaN(mm) ? words.status(Status.NOT_ASSESSABLE) : words.fixed(mm, 2);
-  }
-
-  private static String flags(Words words, Shown s) {
-    if (s.row().isEmpty()) {
-      return words.status(Status.NOT_ASSESSABLE);
-    }
-    HeelMeasurement m = s.row().get().measurement();
-    FrameResult spurRow = Optional.ofNullable(s.visit().longestSpur()).orElse(s.row().get());
-    Boolean spur = spurRow.measurement().spurFlag();
-    if (m.thicknessFlag() == null && m.maximumFlag() == null && spur == null) {
-      return words.status(Status.NOT_ASSESSABLE);
-    }
-    return words.say(
-        "flags",
-        word(words, m.thicknessFlag()),
-        word(words, m.maximumFlag()),
-        word(words, spur));
-  }
-
-  private static String word(Words words, Boolean flag) {
-    return flag == null ? words.status(Status.NOT_ASSESSABLE) : flag ? "▲ " + words.say("flag.word.yes") : "● " + words.say("flag.word.no");
   }
 
   private static void reasons(Html html, List<FrameResult> rows) {
@@ -206,7 +139,7 @@ final class IndexPages {
   }
 
   /** Links to the other pages, where there are any. */
-  static void pageLinks(Html html, int page, int pages) {
+  static void pageLinks(Html html, int page, int pages, IntFunction<String> name) {
     if (pages == 1) {
       return;
     }
@@ -216,7 +149,7 @@ final class IndexPages {
       if (i == page) {
         html.leaf("span", Integer.toString(i + 1), "aria-current", "page");
       } else {
-        html.leaf("a", Integer.toString(i + 1), "href", name(i));
+        html.leaf("a", Integer.toString(i + 1), "href", name.apply(i));
       }
       html.close();
     }

@@ -110,6 +110,31 @@ final class Plot {
     text(html, name, x + 38, LEGEND_Y + 5, "start");
   }
 
+  /** A line in the legend. */
+  static void line(Html html, int index, String style, String name) {
+    double x = legendX(index);
+    html.empty("path", "class", style, "d", "M" + Num.svg(x) + "," + LEGEND_Y + "h30");
+    text(html, name, x + 38, LEGEND_Y + 5, "start");
+  }
+
+  /** A dotted line in the legend. */
+  static void dotted(Html html, int index, String name) {
+    line(html, index, "limit", name);
+  }
+
+  /** An area in the legend. */
+  static void swatch(Html html, int index, String style, String name) {
+    double x = legendX(index);
+    String box = "M" + Num.svg(x) + "," + (LEGEND_Y - 6) + "h30v12h-30Z";
+    html.empty("path", "class", style, "d", box);
+    text(html, name, x + 38, LEGEND_Y + 5, "start");
+  }
+
+  /** A horizontal line over the whole width. */
+  String level(double value) {
+    return "M" + at(x0, value) + "L" + at(x1, value);
+  }
+
   private static double legendX(int index) {
     return 245 + 128 * index;
   }

@@ -62,9 +62,7 @@ final class StatisticsCsv {
       for (var group : s.groups().entrySet()) {
         csv.change("group", group.getKey(), group.getValue());
       }
-      if (s.visits().isPresent()) {
-        csv.visits(s.visits().get());
-      }
+      csv.visits(s.visits());
       if (s.repeats().isPresent()) {
         csv.repeats(s.repeats().get().result());
       }
@@ -78,7 +76,7 @@ final class StatisticsCsv {
   private void change(String section, String group, PatientMeans.Result r) throws IOException {
     PairedChange.Result p = r.patients();
     Row row = new Row(section, group, "patient", p.n(), p.level(), r.cautions());
-    Row of = row.with(p.cautions());
+    Row of = row.with(StudyStatistics.aboutPatients(r));
     row.count("patients", p.n());
     row.count("heels_with_both_visits", r.heels());
     row.count("heels_without", r.missing());

@@ -1,6 +1,7 @@
 package org.fasciaj.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fasciaj.Reason;
 import org.fasciaj.study.Heel;
 import org.fasciaj.study.HeelVisit;
+import org.fasciaj.study.stats.Caution;
 import org.fasciaj.study.stats.MissingVisits;
 import org.fasciaj.study.stats.PatientMeans;
 import org.fasciaj.study.stats.SampleSize;
@@ -22,7 +25,8 @@ import org.fasciaj.study.stats.WilcoxonSignedRank;
  *
  * @param patients change by patient, with the responders among the heels
  * @param ranks signed rank test over patients
- * @param visits missing visits; empty where the visits have no names in common
+ * @param visits missing visits: of every named visit, or of the first and the last
+ * @param named whether the visits are counted by name
  * @param sizes heels that a next study needs, for several changes
  * @param groups change by group, in the order of their names; empty without groups
  * @param repeats agreement of repeated scans; empty where there are none
@@ -31,13 +35,17 @@ import org.fasciaj.study.stats.WilcoxonSignedRank;
 record StudyStatistics(
     PatientMeans.Result patients,
     WilcoxonSignedRank.Result ranks,
-    Optional<MissingVisits.Result> visits,
+    MissingVisits.Result visits,
+    boolean named,
     List<SampleSize.Result> sizes,
     SortedMap<String, PatientMeans.Result> groups,
     Optional<RepeatScans> repeats,
     int unknown) {
   /** Changes for which a next study is sized, mm: half of, at and above what trials report. */
   private static final double[] PLANNED_MM = {0.3, 0.5, 0.7};
+
+  /** Names of the visits where they are counted by place. */
+  private static final List<String> PLACES = List.of("first", "last");
 
   /** Confidence level of every interval. */
   static final double LEVEL = 0.95;
@@ -62,6 +70,7 @@ record StudyStatistics(
         patients,
         ranks(rows),
         visits(heels),
+        named(heels),
         sizes(patients, options),
         groups(method, heels, rows, options),
         RepeatScans.of(heels),
@@ -95,27 +104,61 @@ record StudyStatistics(
     return WilcoxonSignedRank.withDefaults().of(pre, post);
   }
 
-  private static Optional<MissingVisits.Result> visits(List<Heel> heels) {
+  /** Whether every visit has one of a few names, so that a missing one can be named. */
+  private static boolean named(List<Heel> heels) {
+    List<String> names = names(heels);
+    return !names.contains("") && names.size() >= 2 && names.size() <= MOST_VISITS;
+  }
+
+  /** Names of all visits, in the order of their mean place among the visits of a heel. */
+  private static List<String> names(List<Heel> heels) {
     Map<String, double[]> places = new LinkedHashMap<>();
     for (Heel heel : heels) {
       for (int i = 0; i < heel.visits().size(); i++) {
-        HeelVisit visit = heel.visits().get(i);
-        if (!visit.timepoint().isEmpty()) {
-          double[] sum = places.computeIfAbsent(visit.timepoint(), t -> new double[2]);
-          sum[0] += i;
-          sum[1]++;
-        }
+        double[] sum =
+            places.computeIfAbsent(heel.visits().get(i).timepoint(), t -> new double[2]);
+        sum[0] += i;
+        sum[1]++;
       }
     }
-    if (places.size() < 2 || places.size() > MOST_VISITS) {
-      return Optional.empty();
-    }
     List<String> planned = new ArrayList<>(places.keySet());
-    planned.sort(
-        (a, b) ->
-            Double.compare(
-                places.get(a)[0] / places.get(a)[1], places.get(b)[0] / places.get(b)[1]));
-    return Optional.of(MissingVisits.of(heels, planned));
+    planned.sort(Comparator.comparingDouble(t -> places.get(t)[0] / places.get(t)[1]));
+    return planned;
+  }
+
+  private static MissingVisits.Result visits(List<Heel> heels) {
+    return named(heels)
+        ? MissingVisits.of(heels, names(heels))
+        : MissingVisits.of(heels.stream().map(StudyStatistics::byPlace).toList(), PLACES);
+  }
+
+  /** The heel with its first and last visit named so. */
+  private static Heel byPlace(Heel heel) {
+    List<HeelVisit> out = new ArrayList<>();
+    int n = heel.visits().size();
+    for (int i = 0; i < n; i++) {
+      if (i == 0 || i == n - 1) {
+        HeelVisit v = heel.visits().get(i);
+        boolean late = n == 1 ? heel.refusal() == Reason.NO_PRE : i > 0;
+        out.add(
+            new HeelVisit(
+                PLACES.get(late ? 1 : 0),
+                v.studyDate(),
+                v.frames(),
+                v.representative(),
+                v.thicknessMm(),
+                v.thicknessSdMm(),
+                v.longestSpur()));
+      }
+    }
+    return new Heel(heel.subject(), heel.laterality(), out, heel.refusal(), heel.warnings());
+  }
+
+  /** What to bear in mind about patients: the responders, and their limit, are counted by heel. */
+  static List<Caution> aboutPatients(PatientMeans.Result r) {
+    return r.patients().cautions().stream()
+        .filter(c -> c != Caution.MDC_NOT_ESTABLISHED || r.responders() == null)
+        .toList();
   }
 
   private static List<SampleSize.Result> sizes(
