@@ -59,7 +59,15 @@ final class BlindedReport {
     BlindedKey.check(keyFolder, settings.overwrite());
     folder.begin(settings.overwrite());
     for (BlindedCase c : cases) {
-      folder.write(c.file(), BlindedPage.build(settings.words(), c, pixels));
+      byte[] page = BlindedPage.build(settings.words(), c, pixels);
+      folder.write(c.file(), page);
+      if (settings.options().pdf().isPresent()) {
+        List<String> pages = List.of(HeelPdf.text(page));
+        Paper paper = settings.options().pdf().get();
+        folder.write(
+            HeelPdf.name(c.file()),
+            HeelPdf.draw(settings.words(), "blinded.title", pages, paper));
+      }
     }
     byte[] key = BlindedKey.table(cases, left, random);
     BlindedKey.write(keyFolder, key);

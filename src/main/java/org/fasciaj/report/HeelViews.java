@@ -54,10 +54,10 @@ final class HeelViews {
       List<Heel> heels, List<String> names, ReportSettings settings) {
     Map<String, String> out = new LinkedHashMap<>();
     for (View view : View.values()) {
-      if (view == View.INPUT || !offered(view, settings)) {
+      List<Integer> places = places(view, heels, settings);
+      if (view == View.INPUT || !offered(view, heels, settings)) {
         continue;
       }
-      List<Integer> places = places(view, heels, settings);
       int pages = Math.max(1, IndexPages.pages(places.size()));
       for (int page = 0; page < pages; page++) {
         out.put(view.file(page), page(view, places, page, heels, names, settings));
@@ -90,9 +90,12 @@ final class HeelViews {
   /** Links to every order and choice, with the number of heels in it. */
   static void links(Html html, List<Heel> heels, ReportSettings settings, View here) {
     Words words = html.words();
+    if (heels.size() < 2) {
+      return;
+    }
     html.open("nav", "aria-label", words.say("view.nav")).open("ul");
     for (View view : View.values()) {
-      if (offered(view, settings)) {
+      if (offered(view, heels, settings)) {
         String name =
             words.say(
                 "view.count", words.say(view.key()), places(view, heels, settings).size());
@@ -108,8 +111,9 @@ final class HeelViews {
     html.close().close();
   }
 
-  private static boolean offered(View view, ReportSettings settings) {
-    return view != View.BEYOND || settings.mdcMm().isPresent();
+  /** One heel needs no order, and an empty choice no page. */
+  private static boolean offered(View view, List<Heel> heels, ReportSettings settings) {
+    return heels.size() > 1 && !places(view, heels, settings).isEmpty();
   }
 
   /** The heels of a view in its order: their places among all, from 0. */
