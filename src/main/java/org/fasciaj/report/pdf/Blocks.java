@@ -95,7 +95,8 @@ final class Blocks {
       throws IOException {
     out.add(Piece.space(space));
     PDStructureElement tag = tags.add(parent, "H" + level);
-    Element answer = level == 1 ? Dom.first(e, "span") : null;
+    Element answer =
+        Dom.children(e).stream().filter(c -> Dom.is(c, "answer")).findFirst().orElse(null);
     Lines name = new Lines(sheet.fonts());
     inline(name, e, style, answer);
     if (!name.isEmpty()) {

@@ -15,6 +15,12 @@ final class Drawing {
   /** Length of a CSS pixel, points; lines on paper are a little finer than on a screen. */
   private static final float PIXEL = 0.6f;
 
+  /** Height of text in a plot, in the plot's unit, as in the style sheet. */
+  private static final float TEXT = 14;
+
+  /** Smallest text on paper, points. */
+  private static final float SMALLEST_TEXT = 6.3f;
+
   private final Sheet sheet;
   private final Css css;
   private final float left;
@@ -201,7 +207,7 @@ final class Drawing {
 
   private void text(Element e) throws IOException {
     Map<String, String> css1 = css.of(e);
-    float size = textHeight > 0 ? textHeight * scale : 14 * scale;
+    float size = textHeight > 0 ? textHeight * scale : Math.max(SMALLEST_TEXT, TEXT * scale);
     boolean bold = "600".equals(css1.get("font-weight"));
     int colour = Css.colour(css1.getOrDefault("fill", "#1b1b1b"));
     Style style = new Style(size, bold, colour < 0 ? Style.INK : colour);
