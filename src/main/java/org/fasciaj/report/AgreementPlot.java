@@ -34,8 +34,7 @@ final class AgreementPlot {
             number(words, r.bias()),
             number(words, r.lower()),
             number(words, r.upper()));
-    plot.open(
-        html, "agreement", words.say("agreement.title"), desc, words.say("agreement.y"));
+    plot.open(html, "agreement", words.say("agreement.title"), desc, words.say("agreement.y"));
     if (!Double.isNaN(r.bias())) {
       html.empty("path", "class", "curve s0", "d", plot.level(r.bias()));
       Plot.line(html, 0, "curve s0", words.say("agreement.bias"));

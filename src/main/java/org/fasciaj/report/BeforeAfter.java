@@ -14,8 +14,7 @@ final class BeforeAfter {
   /** Draws the lines of one change or more. */
   static void draw(Html html, List<Change> changes) {
     Words words = html.words();
-    double top =
-        changes.stream().mapToDouble(c -> Math.max(c.preMm(), c.postMm())).max().orElse(1);
+    double top = changes.stream().mapToDouble(c -> Math.max(c.preMm(), c.postMm())).max().orElse(1);
     double pre = changes.stream().mapToDouble(Change::preMm).average().orElse(Double.NaN);
     double post = changes.stream().mapToDouble(Change::postMm).average().orElse(Double.NaN);
     Plot plot = new Plot(0, 1, Math.ceil(top + 0.1));

@@ -65,8 +65,7 @@ final class BlindedReport {
         List<String> pages = List.of(HeelPdf.text(page));
         Paper paper = settings.options().pdf().get();
         folder.write(
-            HeelPdf.name(c.file()),
-            HeelPdf.draw(settings.words(), "blinded.title", pages, paper));
+            HeelPdf.name(c.file()), HeelPdf.draw(settings.words(), "blinded.title", pages, paper));
       }
     }
     byte[] key = BlindedKey.table(cases, left, random);
@@ -86,12 +85,9 @@ final class BlindedReport {
     List<String> out = new ArrayList<>();
     for (int page = 0; page < pages; page++) {
       String title = words.say("blinded.title");
-      Html html =
-          Page.open(words, page == 0 ? title : words.say("title.page", title, page + 1));
+      Html html = Page.open(words, page == 0 ? title : words.say("title.page", title, page + 1));
       html.leaf("h1", words.say("blinded.h1", words.count(cases.size(), "case")));
-      html.leaf(
-          "p",
-          words.say("blinded.lead", words.count(left, "heel")));
+      html.leaf("p", words.say("blinded.lead", words.count(left, "heel")));
       Page.section(html, "h-cases", words.say("blinded.cases"));
       html.open("ul", "class", "cases");
       for (BlindedCase c : cases.subList(page * per, Math.min(cases.size(), (page + 1) * per))) {

@@ -154,10 +154,7 @@ final class HeelPage {
     if (warnings.size() > MOST_WARNINGS) {
       int left = warnings.size() - MOST_WARNINGS;
       html.leaf(
-          "p",
-          "▲ " + words.say("warnings.more", words.count(left, "warning")),
-          "class",
-          "note");
+          "p", "▲ " + words.say("warnings.more", words.count(left, "warning")), "class", "note");
     }
   }
 

@@ -57,8 +57,7 @@ final class HeelRows {
       html.said("p", size == 0 ? "view.empty" : "index.nonePage");
       return;
     }
-    Page.openTable(
-        html, words.say("index.caption", from + 1, from + places.size(), size), "heels");
+    Page.openTable(html, words.say("index.caption", from + 1, from + places.size(), size), "heels");
     Page.head(
         html,
         words.say("index.heel"),
@@ -162,14 +161,12 @@ final class HeelRows {
     if (m.thicknessFlag() == null && m.maximumFlag() == null && spur == null) {
       return words.status(Status.NOT_ASSESSABLE);
     }
-    return words.say(
-        "flags",
-        word(m.thicknessFlag()),
-        word(m.maximumFlag()),
-        word(spur));
+    return words.say("flags", word(m.thicknessFlag()), word(m.maximumFlag()), word(spur));
   }
 
   private String word(Boolean flag) {
-    return flag == null ? words.status(Status.NOT_ASSESSABLE) : flag ? "▲ " + words.say("flag.word.yes") : "● " + words.say("flag.word.no");
+    return flag == null
+        ? words.status(Status.NOT_ASSESSABLE)
+        : flag ? "▲ " + words.say("flag.word.yes") : "● " + words.say("flag.word.no");
   }
 }

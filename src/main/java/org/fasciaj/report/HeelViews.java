@@ -50,8 +50,7 @@ final class HeelViews {
   private HeelViews() {}
 
   /** Every page beside the index, by file name. */
-  static Map<String, String> build(
-      List<Heel> heels, List<String> names, ReportSettings settings) {
+  static Map<String, String> build(List<Heel> heels, List<String> names, ReportSettings settings) {
     Map<String, String> out = new LinkedHashMap<>();
     for (View view : View.values()) {
       List<Integer> places = places(view, heels, settings);
@@ -82,8 +81,7 @@ final class HeelViews {
     HeelRows rows = new HeelRows(html, heels, names, settings);
     rows.write(IndexPages.part(places, page), page * IndexPages.PER_PAGE, places.size());
     html.close();
-    IndexPages.pageLinks(
-        html, page, Math.max(1, IndexPages.pages(places.size())), view::file);
+    IndexPages.pageLinks(html, page, Math.max(1, IndexPages.pages(places.size())), view::file);
     return Page.close(html);
   }
 
@@ -97,8 +95,7 @@ final class HeelViews {
     for (View view : View.values()) {
       if (offered(view, heels, settings)) {
         String name =
-            words.say(
-                "view.count", words.say(view.key()), places(view, heels, settings).size());
+            words.say("view.count", words.say(view.key()), places(view, heels, settings).size());
         html.open("li");
         if (view == here) {
           html.leaf("span", name, "aria-current", "true");
@@ -142,10 +139,7 @@ final class HeelViews {
   }
 
   private static List<Integer> choose(List<Heel> heels, Predicate<Heel> wanted) {
-    return IntStream.range(0, heels.size())
-        .filter(i -> wanted.test(heels.get(i)))
-        .boxed()
-        .toList();
+    return IntStream.range(0, heels.size()).filter(i -> wanted.test(heels.get(i))).boxed().toList();
   }
 
   private static double last(Heel heel) {

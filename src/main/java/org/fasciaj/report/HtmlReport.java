@@ -63,12 +63,10 @@ public final class HtmlReport {
         List<String> pages = List.of(HeelPdf.text(page));
         Paper paper = settings.options().pdf().get();
         folder.write(
-            HeelPdf.name(names.get(i)),
-            HeelPdf.draw(settings.words(), "pdf.heel", pages, paper));
+            HeelPdf.name(names.get(i)), HeelPdf.draw(settings.words(), "pdf.heel", pages, paper));
       }
     }
-    for (Map.Entry<String, String> view :
-        HeelViews.build(heels, names, settings).entrySet()) {
+    for (Map.Entry<String, String> view : HeelViews.build(heels, names, settings).entrySet()) {
       folder.write(view.getKey(), view.getValue().getBytes(StandardCharsets.UTF_8));
     }
     List<String> index = IndexPages.build(heels, names, rows, settings);

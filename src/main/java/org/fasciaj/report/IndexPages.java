@@ -131,8 +131,7 @@ final class IndexPages {
     } else {
       int from = page * PER_PAGE;
       String caption =
-          html.words()
-              .say("index.entries", from + 1, from + some.size(), refusals.size());
+          html.words().say("index.entries", from + 1, from + some.size(), refusals.size());
       Refusal.table(html, some, caption, "refused");
     }
     html.close();

@@ -115,9 +115,7 @@ final class Overlay {
     String length =
         row.measurement().spur().present()
             ? html.words()
-                .say(
-                    "outline.spur.length",
-                    html.words().fixed(row.measurement().spur().value(), 1))
+                .say("outline.spur.length", html.words().fixed(row.measurement().spur().value(), 1))
             : html.words().say("outline.spur");
     label(html, length, view.u(base.x()), view.v(base.y()) + 4 * em, "middle");
   }

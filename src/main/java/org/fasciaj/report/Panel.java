@@ -90,7 +90,8 @@ final class Panel {
         "desc",
         html.words().say("outline.desc")
             + html.words()
-                .say(row.outline().spur().isPresent() ? "outline.desc.spur" : "outline.desc.noSpur"),
+                .say(
+                    row.outline().spur().isPresent() ? "outline.desc.spur" : "outline.desc.noSpur"),
         "id",
         id + "-d");
     String clip = id + "-c";

@@ -98,7 +98,12 @@ final class Plot {
     html.empty("path", "class", "limit", "d", "M" + at(x0, value) + "L" + at(x1, value));
     double x = legendX(2);
     html.empty("path", "class", "limit", "d", "M" + Num.svg(x) + "," + LEGEND_Y + "h30");
-    text(html, html.words().say("plot.limit", html.words().plain(value)), x + 38, LEGEND_Y + 5, "start");
+    text(
+        html,
+        html.words().say("plot.limit", html.words().plain(value)),
+        x + 38,
+        LEGEND_Y + 5,
+        "start");
   }
 
   /** The legend's entry of a series. */
@@ -136,7 +141,7 @@ final class Plot {
   }
 
   private static double legendX(int index) {
-    return 245 + 128 * index;
+    return 185 + 165 * index;
   }
 
   static void text(Html html, String text, double x, double y, String anchor) {

@@ -36,7 +36,8 @@ final class Provenance {
         html.text(": ").outside(v.timepoint());
       }
       html.close();
-      html.open("td").outside(v.studyDate().isEmpty() ? words.say("visits.noDate") : Num.date(v.studyDate()));
+      html.open("td")
+          .outside(v.studyDate().isEmpty() ? words.say("visits.noDate") : Num.date(v.studyDate()));
       html.close().leaf("td", Counts.of(v.frames()).sentence(words));
       html.leaf(
           "td",
@@ -56,7 +57,9 @@ final class Provenance {
   private static void picture(Html html, Shown s) {
     s.row()
         .ifPresentOrElse(
-            r -> html.outside(r.input().relative()).text(html.words().say("figure.source", r.frame())),
+            r ->
+                html.outside(r.input().relative())
+                    .text(html.words().say("figure.source", r.frame())),
             () -> html.text(html.words().say("visits.noPicture")));
   }
 
@@ -114,7 +117,8 @@ final class Provenance {
         .forEach(
             e -> {
               html.open("tr").open("th", "scope", "row").outside(e.getKey()).close();
-              String hash = e.getValue().isEmpty() ? html.words().say("inputs.notRead") : e.getValue();
+              String hash =
+                  e.getValue().isEmpty() ? html.words().say("inputs.notRead") : e.getValue();
               html.leaf("td", hash, "class", "hash").close();
             });
     html.close();

@@ -67,7 +67,8 @@ record Refusal(String file, Status status, Reason reason, String detail, List<In
       html.open("tr");
       html.open("th", "scope", "row").outside(r.file).close().leaf("td", r.range(words));
       html.leaf("td", words.status(r.status), "class", Words.statusClass(r.status));
-      html.open("td").text(r.reason == null ? words.say("refused.noReason") : words.cause(r.reason));
+      html.open("td")
+          .text(r.reason == null ? words.say("refused.noReason") : words.cause(r.reason));
       if (!r.detail.isEmpty()) {
         html.text(" (").outside(r.detail).text(")");
       }

@@ -28,8 +28,7 @@ public record ReportOptions(
    *     language
    */
   public ReportOptions {
-    if (mdcMm.isPresent()
-        && !(mdcMm.getAsDouble() > 0 && mdcMm.getAsDouble() < LARGEST_MDC_MM)) {
+    if (mdcMm.isPresent() && !(mdcMm.getAsDouble() > 0 && mdcMm.getAsDouble() < LARGEST_MDC_MM)) {
       throw new IllegalArgumentException(
           "the minimal detectable change must lie between 0 and 100 mm, not "
               + mdcMm.getAsDouble());

@@ -98,13 +98,11 @@ final class StatisticsCsv {
     }
   }
 
-  private void responders(String section, String group, PatientMeans.Result r)
-      throws IOException {
+  private void responders(String section, String group, PatientMeans.Result r) throws IOException {
     Responders share = r.responders();
     double level = r.patients().level();
     int n = share.beyond().n();
-    Row row =
-        new Row(section, group, "heel", n, level, List.of(Caution.HEELS_COUNTED));
+    Row row = new Row(section, group, "heel", n, level, List.of(Caution.HEELS_COUNTED));
     row.add("minimal_detectable_change", share.mdc(), Interval.NONE, "mm", "given");
     share(row, "thinner_beyond_mdc", share.thinner());
     share(row, "thicker_beyond_mdc", share.thicker());
@@ -127,8 +125,7 @@ final class StatisticsCsv {
   }
 
   private void visits(MissingVisits.Result r) throws IOException {
-    Row row =
-        new Row("missing_visits", "", "heel", r.heels(), StudyStatistics.LEVEL, List.of());
+    Row row = new Row("missing_visits", "", "heel", r.heels(), StudyStatistics.LEVEL, List.of());
     row.count("complete", r.complete());
     row.count("lost_after_first", r.lost());
     row.add("first_mean_of_lost", r.lostFirstMean(), Interval.NONE, "mm", "");
@@ -180,8 +177,7 @@ final class StatisticsCsv {
     }
 
     Row with(List<Caution> more) {
-      List<Caution> all =
-          Stream.concat(cautions.stream(), more.stream()).distinct().toList();
+      List<Caution> all = Stream.concat(cautions.stream(), more.stream()).distinct().toList();
       return new Row(section, group, unit, n, level, all);
     }
 

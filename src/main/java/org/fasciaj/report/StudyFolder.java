@@ -19,7 +19,12 @@ import org.fasciaj.study.RunTally;
 public final class StudyFolder implements Closeable {
   /** Tables that name subjects and dates. */
   private static final List<String> NAMES =
-      List.of(MeasurementsCsv.NAME, LoopsCsv.NAME, ChangesCsv.NAME, StatisticsCsv.NAME, RunManifest.NAME);
+      List.of(
+          MeasurementsCsv.NAME,
+          LoopsCsv.NAME,
+          ChangesCsv.NAME,
+          StatisticsCsv.NAME,
+          RunManifest.NAME);
 
   private final Path dir;
   private final MeasurementsCsv measurements;
@@ -75,7 +80,8 @@ public final class StudyFolder implements Closeable {
     return dir.toAbsolutePath().normalize().equals(whole.getParent())
         && (NAMES.contains(name)
             || name.endsWith(".html")
-            || name.endsWith(".pdf") || name.startsWith(".fasciaj-"));
+            || name.endsWith(".pdf")
+            || name.startsWith(".fasciaj-"));
   }
 
   /** Adds a row to the tables. */

@@ -67,10 +67,7 @@ final class StudySection {
   private void table(String caption, String id, List<Explained> rows) {
     Page.openTable(html, words.say(caption), id);
     Page.head(
-        html,
-        words.say("study.statistic"),
-        words.say("study.value"),
-        words.say("study.meaning"));
+        html, words.say("study.statistic"), words.say("study.value"), words.say("study.meaning"));
     html.open("tbody");
     for (Explained row : rows) {
       html.open("tr").leaf("th", row.name(), "scope", "row");
@@ -169,7 +166,10 @@ final class StudySection {
         words.say("study.missing.absent"));
     html.open("tbody");
     for (MissingVisits.VisitCount v : r.visits()) {
-      html.open("tr").open("th", "scope", "row").outside(s.named() ? v.visit() : words.say("study.missing." + v.visit())).close();
+      html.open("tr")
+          .open("th", "scope", "row")
+          .outside(s.named() ? v.visit() : words.say("study.missing." + v.visit()))
+          .close();
       html.leaf("td", Integer.toString(v.measured()));
       html.leaf("td", Integer.toString(v.notAssessable()));
       html.leaf("td", Integer.toString(v.absent())).close();
@@ -182,7 +182,9 @@ final class StudySection {
   private void repeats(RepeatScans scans) {
     Page.section(html, "h-repeats", words.say("study.repeats"));
     html.leaf("p", words.count(scans.pairs().size(), "study.repeats.lead"));
+    html.open("div", "class", "charts");
     AgreementPlot.draw(html, scans);
+    html.close();
     table("study.repeats", "repeats", plain.explain(scans.result()));
     html.close();
   }

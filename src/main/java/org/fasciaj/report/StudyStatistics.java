@@ -115,8 +115,7 @@ record StudyStatistics(
     Map<String, double[]> places = new LinkedHashMap<>();
     for (Heel heel : heels) {
       for (int i = 0; i < heel.visits().size(); i++) {
-        double[] sum =
-            places.computeIfAbsent(heel.visits().get(i).timepoint(), t -> new double[2]);
+        double[] sum = places.computeIfAbsent(heel.visits().get(i).timepoint(), t -> new double[2]);
         sum[0] += i;
         sum[1]++;
       }
@@ -178,10 +177,7 @@ record StudyStatistics(
   }
 
   private static SortedMap<String, PatientMeans.Result> groups(
-      PatientMeans method,
-      List<Heel> heels,
-      List<PatientMeans.Row> rows,
-      ReportOptions options) {
+      PatientMeans method, List<Heel> heels, List<PatientMeans.Row> rows, ReportOptions options) {
     if (options.groups().isEmpty()) {
       return new TreeMap<>();
     }

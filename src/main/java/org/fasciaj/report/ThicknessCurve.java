@@ -34,8 +34,7 @@ final class ThicknessCurve {
             Math.max(1, Math.ceil(to)),
             Math.ceil(Math.max(top, limits.thicknessMm()) + 0.2));
     Words words = html.words();
-    plot.open(
-        html, "curve", words.say("h.curve"), describe(words, shown), words.say("plot.mm"));
+    plot.open(html, "curve", words.say("h.curve"), describe(words, shown), words.say("plot.mm"));
     for (int mm = (int) Math.floor(from); mm <= Math.ceil(to); mm++) {
       if (mm % 5 == 0) {
         plot.xTick(html, mm, Integer.toString(mm));

@@ -31,8 +31,7 @@ final class TimeLine {
                   : words.fixed(v.thicknessMm(), 2) + " mm"));
     }
     Plot plot = new Plot(-0.06 * span, 1.06 * span, Math.ceil(top + 0.2));
-    plot.open(
-        html, "time", words.say("time.title"), description.toString(), words.say("plot.mm"));
+    plot.open(html, "time", words.say("time.title"), description.toString(), words.say("plot.mm"));
     plot.xLabel(html, words.say(dated(visits) ? "time.dated" : "time.even"));
     plot.limit(html, limits.thicknessMm());
     points(html, visits, at, plot);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.fasciaj.study.stats.ChangeVerdict;
 
-/** The changes of all heels as bars, sorted, with the minimal detectable change where it is known. */
+/**
+ * The changes of all heels as bars, sorted, with the minimal detectable change where it is known.
+ */
 final class Waterfall {
   /** Share of its place that a bar fills. */
   private static final double FILL = 0.8;

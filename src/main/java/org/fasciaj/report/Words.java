@@ -38,7 +38,10 @@ final class Words {
   static Words of(String language) {
     if (!known(language)) {
       throw new IllegalArgumentException(
-          "no words for the language '" + language + "'; there are " + String.join(", ", LANGUAGES));
+          "no words for the language '"
+              + language
+              + "'; there are "
+              + String.join(", ", LANGUAGES));
     }
     return new Words(language);
   }

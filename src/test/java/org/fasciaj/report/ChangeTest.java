@@ -47,12 +47,15 @@ class ChangeTest {
   @Test
   void roundedNumbersAddUp() {
     assertTrue(
-        new Change(4.14, 3.36, 0.1).answer(WORDS, NONE).startsWith("4.14 → 3.36 mm, change -0.78 mm"));
+        new Change(4.14, 3.36, 0.1)
+            .answer(WORDS, NONE)
+            .startsWith("4.14 → 3.36 mm, change -0.78 mm"));
   }
 
   @Test
   void aChangeOfNothingHasNoSign() {
-    assertTrue(new Change(4, 3.999, 0.1).answer(WORDS, NONE).startsWith("4.0 → 4.0 mm, change 0.0 mm (0"));
+    assertTrue(
+        new Change(4, 3.999, 0.1).answer(WORDS, NONE).startsWith("4.0 → 4.0 mm, change 0.0 mm (0"));
   }
 
   @Test

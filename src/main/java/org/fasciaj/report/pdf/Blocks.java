@@ -271,7 +271,7 @@ final class Blocks {
     tag.setAlternateDescription(img.getAttribute("alt"));
     String source = img.getAttribute("src");
     byte[] png = Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1));
-    PDImageXObject image = PDImageXObject.createFromByteArray(sheet.document(), png, "picture");
+    PDImageXObject image = PngImage.of(sheet.document(), png);
     String style = e.getAttribute("style");
     Matcher ratio = Pattern.compile("aspect-ratio:([0-9.]+)/([0-9.]+)").matcher(style);
     Matcher place = PERCENT.matcher(img.getAttribute("style"));

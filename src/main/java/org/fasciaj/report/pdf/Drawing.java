@@ -8,8 +8,8 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.w3c.dom.Element;
 
 /**
- * Draws the vector graphics of a page: the part of SVG that the report uses (paths of M, L, h, v and
- * Z, rectangles, circles, text, groups, one clip). For one thread.
+ * Draws the vector graphics of a page: the part of SVG that the report uses (paths of M, L, h, v
+ * and Z, rectangles, circles, text, groups, one clip). For one thread.
  */
 final class Drawing {
   /** Length of a CSS pixel, points; lines on paper are a little finer than on a screen. */

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The fonts of one document: Latin, Greek, Cyrillic, Hebrew and the signs of the report in regular
- * and bold, and a third font for Kanji, Kana and Hangul that is read only where a name needs it. A
+ * and bold, and a third font for Kanji and Kana that is read only where a name needs it. A
  * character that none has is shown by its number, never left out. For one thread.
  */
 final class Fonts {
@@ -32,6 +32,8 @@ final class Fonts {
           throw new IOException("the font " + resource + " is missing from the jar");
         }
         TrueTypeFont ttf = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+        // No ligatures: a search for "fi" must find it.
+        ttf.disableGsubFeature("liga");
         glyphs = ttf.getUnicodeCmapLookup();
         font = PDType0Font.load(document, ttf, true);
       }

@@ -67,8 +67,7 @@ public final class PdfReport {
     String of(int sheet, int sheets);
   }
 
-  private static void draw(
-      Document page, Sheet sheet, Tags tags, Bookmarks bookmarks, boolean last)
+  private static void draw(Document page, Sheet sheet, Tags tags, Bookmarks bookmarks, boolean last)
       throws IOException {
     Element style = Dom.first(page, "style");
     Css css = new Css(style.getTextContent());

@@ -127,8 +127,7 @@ final class Table {
     }
   }
 
-  private void widen(Element e, Style of, int at, float[] least, float[] wish)
-      throws IOException {
+  private void widen(Element e, Style of, int at, float[] least, float[] wish) throws IOException {
     Lines text = new Lines(fonts);
     Blocks.inline(text, e, Blocks.style(e, of), null);
     float pad = 2 * PAD + 0.5f;
@@ -188,8 +187,7 @@ final class Table {
         });
   }
 
-  private PDStructureElement tagOf(
-      Element cell, PDStructureElement row, boolean column, int span) {
+  private PDStructureElement tagOf(Element cell, PDStructureElement row, boolean column, int span) {
     PDStructureElement tag =
         cell.getTagName().equals("th") ? tags.head(row, column) : tags.add(row, "TD");
     if (span > 1) {
@@ -217,8 +215,7 @@ final class Table {
     return out;
   }
 
-  private void text(
-      List<Piece> out, Element e, PDStructureElement tag, Style of, float width)
+  private void text(List<Piece> out, Element e, PDStructureElement tag, Style of, float width)
       throws IOException {
     Lines text = new Lines(fonts);
     Blocks.inline(text, e, of, null);

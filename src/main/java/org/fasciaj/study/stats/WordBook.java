@@ -115,7 +115,9 @@ final class WordBook {
 
     Explained probability() {
       return text(
-          number < SMALLEST_P ? "< " + WordBook.this.number(SMALLEST_P, 3) : WordBook.this.number(number, 3));
+          number < SMALLEST_P
+              ? "< " + WordBook.this.number(SMALLEST_P, 3)
+              : WordBook.this.number(number, 3));
     }
 
     private Explained text(String value) {
