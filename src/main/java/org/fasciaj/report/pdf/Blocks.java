@@ -2,12 +2,8 @@ package org.fasciaj.report.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -18,18 +14,12 @@ final class Blocks {
 
   private static final Style TABLE = BODY.sized(7.8f);
 
-  /** Widest chart, points: 150 mm. */
-  private static final float CHART = 425;
-
-  private static final float SMALL = 62;
   private static final float GAP = 14;
-  private static final Pattern PERCENT =
-      Pattern.compile("left:([0-9.]+)%;top:([0-9.]+)%;width:([0-9.]+)%;height:([0-9.]+)%");
-  private static final Pattern EM = Pattern.compile("--em:([0-9.]+)");
 
   private final Sheet sheet;
   private final Tags tags;
   private final Css css;
+  private final Figures figures;
   private final Outline outline;
 
   /** Takes note of headings. */
@@ -42,6 +32,7 @@ final class Blocks {
     this.tags = tags;
     this.css = css;
     this.outline = outline;
+    figures = new Figures(sheet, tags, css);
   }
 
   /** Pieces of everything below a node. */
@@ -65,7 +56,7 @@ final class Blocks {
       case "p" -> paragraph(out, e, parent, width);
       case "ul" -> list(out, e, parent, width);
       case "dl" -> terms(out, e, parent, width);
-      case "svg" -> chart(out, e, parent, width);
+      case "svg" -> figures.chart(out, e, parent, width);
       case "div" -> division(out, e, parent, width);
       case "table" ->
           out.addAll(new Table(this, tags, sheet.fonts(), TABLE).pieces(e, parent, width));
@@ -76,7 +67,7 @@ final class Blocks {
   private void division(List<Piece> out, Element e, PDStructureElement parent, float width)
       throws IOException {
     if (Dom.is(e, "pic")) {
-      out.add(picture(e, parent, width).kept());
+      out.add(figures.picture(e, parent, width).kept());
     } else if (Dom.is(e, "pair") || Dom.is(e, "charts")) {
       columns(out, e, parent, width);
     } else {
@@ -239,72 +230,12 @@ final class Blocks {
     }
   }
 
-  private void chart(List<Piece> out, Element svg, PDStructureElement parent, float width)
-      throws IOException {
-    float[] box = Drawing.box(svg);
-    boolean small = Dom.is(svg, "small");
-    float w = Math.min(width, small ? SMALL : CHART);
-    float h = w * box[3] / box[2];
-    PDStructureElement tag = tags.add(parent, "Figure");
-    Element title = Dom.first(svg, "title");
-    Element desc = Dom.first(svg, "desc");
-    tag.setAlternateDescription(
-        title == null
-            ? svg.getAttribute("aria-label")
-            : title.getTextContent() + ". " + (desc == null ? "" : desc.getTextContent()));
-    out.add(
-        Piece.of(
-            h,
-            (s, x, top) -> {
-              s.begin(tag);
-              new Drawing(s, css, svg, x, top, w, 0).draw(svg);
-              s.end();
-            }));
-    if (!small) {
-      out.add(Piece.space(4));
-    }
-  }
-
-  private Piece picture(Element e, PDStructureElement parent, float width) throws IOException {
-    Element img = Dom.first(e, "img");
-    PDStructureElement tag = tags.add(parent, "Figure");
-    tag.setAlternateDescription(img.getAttribute("alt"));
-    String source = img.getAttribute("src");
-    byte[] png = Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1));
-    PDImageXObject image = PngImage.of(sheet.document(), png);
-    String style = e.getAttribute("style");
-    Matcher ratio = Pattern.compile("aspect-ratio:([0-9.]+)/([0-9.]+)").matcher(style);
-    Matcher place = PERCENT.matcher(img.getAttribute("style"));
-    Matcher em = EM.matcher(style);
-    if (!ratio.find() || !place.find() || !em.find()) {
-      throw new IOException("a picture of the report has no place; no PDF was written");
-    }
-    float h = width * Float.parseFloat(ratio.group(2)) / Float.parseFloat(ratio.group(1));
-    float left = width * Float.parseFloat(place.group(1)) / 100;
-    float upper = h * Float.parseFloat(place.group(2)) / 100;
-    float w = width * Float.parseFloat(place.group(3)) / 100;
-    float high = h * Float.parseFloat(place.group(4)) / 100;
-    float text = Float.parseFloat(em.group(1)) * 1.2f;
-    return Piece.of(
-        h + 2,
-        (s, x, top) -> {
-          s.begin(tag);
-          s.out().drawImage(image, x + left, s.up(top + upper + high), w, high);
-          for (Element svg : Dom.children(e)) {
-            if (svg.getTagName().equals("svg")) {
-              new Drawing(s, css, svg, x, top, width, text).draw(svg);
-            }
-          }
-          s.end();
-        });
-  }
-
   /** Children side by side, on one sheet. */
   private void columns(List<Piece> out, Element e, PDStructureElement parent, float width)
       throws IOException {
     List<Element> children = Dom.children(e);
     int n = Math.max(1, children.size());
-    float each = n == 1 ? Math.min(width, CHART) : (width - GAP * (n - 1)) / n;
+    float each = n == 1 ? Math.min(width, Figures.CHART) : (width - GAP * (n - 1)) / n;
     List<List<Piece>> columns = new ArrayList<>();
     float most = 0;
     for (Element child : children) {

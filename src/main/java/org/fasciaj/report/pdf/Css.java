@@ -39,11 +39,11 @@ final class Css {
               variables.put(name, value);
             }
           });
-      for (String selector : m.group(1).split(",")) {
+      for (String selector : m.group(1).split(",", -1)) {
         String s = selector.strip();
         if (s.matches("[a-z0-9.* -]+")) {
           int weight = (int) s.chars().filter(c -> c == '.').count();
-          rules.add(new Rule(List.of(s.split(" +")), values, weight));
+          rules.add(new Rule(List.of(s.split(" +", -1)), values, weight));
         }
       }
     }
@@ -52,7 +52,7 @@ final class Css {
 
   private static Map<String, String> values(String body) {
     Map<String, String> out = new LinkedHashMap<>();
-    for (String part : body.split(";")) {
+    for (String part : body.split(";", -1)) {
       int colon = part.indexOf(':');
       if (colon > 0) {
         out.put(part.substring(0, colon).strip(), part.substring(colon + 1).strip());
@@ -110,7 +110,7 @@ final class Css {
   }
 
   private static String[] uniqueWords(String text) {
-    return Arrays.stream(text.split(" ")).distinct().toArray(String[]::new);
+    return Arrays.stream(text.split(" ", -1)).distinct().toArray(String[]::new);
   }
 
   /** A colour as 0xRRGGBB; -1 for none. */

@@ -67,7 +67,7 @@ final class Dom {
 
   /** Whether an element has a style class. */
   static boolean is(Element element, String style) {
-    return Arrays.asList(element.getAttribute("class").split(" ")).contains(style);
+    return Arrays.asList(element.getAttribute("class").split(" ", -1)).contains(style);
   }
 
   /** A number in an attribute; the other value where it is missing. */

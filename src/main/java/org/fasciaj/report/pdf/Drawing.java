@@ -53,7 +53,7 @@ final class Drawing {
 
   /** Left, top, width and height of a drawing in its own unit. */
   static float[] box(Element svg) {
-    String[] parts = svg.getAttribute("viewBox").split(" ");
+    String[] parts = svg.getAttribute("viewBox").split(" ", -1);
     float[] out = new float[4];
     for (int i = 0; i < out.length; i++) {
       out[i] = Float.parseFloat(parts[i]);
@@ -132,7 +132,7 @@ final class Drawing {
     if (pattern == null || pattern.equals("none")) {
       return;
     }
-    String[] parts = pattern.split(" ");
+    String[] parts = pattern.split(" ", -1);
     float[] lengths = new float[parts.length];
     for (int i = 0; i < parts.length; i++) {
       lengths[i] = Float.parseFloat(parts[i]) * unit;

@@ -33,7 +33,7 @@ final class Fonts {
         }
         TrueTypeFont ttf = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         // No ligatures: a search for "fi" must find it.
-        ttf.disableGsubFeature("liga");
+        ttf.setEnableGsub(false);
         glyphs = ttf.getUnicodeCmapLookup();
         font = PDType0Font.load(document, ttf, true);
       }
