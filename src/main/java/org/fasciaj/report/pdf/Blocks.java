@@ -89,7 +89,7 @@ final class Blocks {
     Element answer =
         Dom.children(e).stream().filter(c -> Dom.is(c, "answer")).findFirst().orElse(null);
     Lines name = new Lines(sheet.fonts());
-    inline(name, e, style, answer);
+    Inline.add(name, e, style, answer);
     if (!name.isEmpty()) {
       String text = answer == null ? e.getTextContent() : before(e, answer);
       boolean first = true;
@@ -110,7 +110,7 @@ final class Blocks {
     }
     if (answer != null) {
       Lines said = new Lines(sheet.fonts());
-      inline(said, answer, BODY.sized(15).heavy(), null);
+      Inline.add(said, answer, BODY.sized(15).heavy(), null);
       lines(out, said.wrap(width), tag, true);
     }
     out.add(Piece.space(3));
@@ -137,10 +137,10 @@ final class Blocks {
 
   private void paragraph(List<Piece> out, Element e, PDStructureElement parent, float width)
       throws IOException {
-    Style style = style(e, BODY);
+    Style style = Inline.style(e, BODY);
     boolean note = Dom.is(e, "note");
     Lines text = new Lines(sheet.fonts());
-    inline(text, e, style, null);
+    Inline.add(text, e, style, null);
     if (text.isEmpty()) {
       return;
     }
@@ -171,33 +171,6 @@ final class Blocks {
     out.add(Piece.space(3));
   }
 
-  /** The style of an element by its class. */
-  static Style style(Element e, Style from) {
-    Style out = from;
-    if (Dom.is(e, "lead")) {
-      out = out.sized(from.size() * 1.1f);
-    }
-    if (Dom.is(e, "soft")) {
-      out = out.coloured(Style.SOFT);
-    }
-    if (Dom.is(e, "hash")) {
-      out = out.sized(from.size() * 0.82f);
-    }
-    boolean state = e.getAttribute("class").matches("st st-(?!measured).*");
-    return e.getTagName().equals("strong") || state ? out.heavy() : out;
-  }
-
-  /** Adds the words of an element, but not those of one child. */
-  static void inline(Lines lines, Node node, Style style, Element without) throws IOException {
-    for (Node n = node.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n.getNodeType() == Node.TEXT_NODE) {
-        lines.add(n.getTextContent(), style);
-      } else if (n instanceof Element e && e != without && !e.getTagName().equals("svg")) {
-        inline(lines, e, style(e, style), without);
-      }
-    }
-  }
-
   private void list(List<Piece> out, Element e, PDStructureElement parent, float width)
       throws IOException {
     boolean legend = Dom.is(e, "legend");
@@ -210,7 +183,7 @@ final class Blocks {
       PDStructureElement body = tags.add(tags.add(list, "LI"), "LBody");
       Lines text = new Lines(sheet.fonts());
       text.add("• ", BODY);
-      inline(text, item, BODY, null);
+      Inline.add(text, item, BODY, null);
       lines(out, text.wrap(width), body, false);
     }
     out.add(Piece.space(3));
@@ -222,7 +195,7 @@ final class Blocks {
       if (item.getTagName().equals("dt") || Dom.first(item, "p") == null) {
         Lines text = new Lines(sheet.fonts());
         boolean term = item.getTagName().equals("dt");
-        inline(text, item, term ? BODY.heavy() : BODY, null);
+        Inline.add(text, item, term ? BODY.heavy() : BODY, null);
         lines(out, text.wrap(width), tags.add(parent, "P"), term);
       } else {
         out.addAll(below(item, parent, width));

@@ -68,7 +68,7 @@ final class Table {
       throws IOException {
     PDStructureElement tag = tags.add(table, "Caption");
     Lines text = new Lines(fonts);
-    Blocks.inline(text, e, style.sized(style.size() + 0.7f).heavy(), null);
+    Inline.add(text, e, style.sized(style.size() + 0.7f).heavy(), null);
     out.add(Piece.space(3));
     for (Lines.Line line : text.wrap(width)) {
       Piece.Painter painter = (s, x, top) -> Lines.paint(s, line, tag, x, top);
@@ -129,7 +129,7 @@ final class Table {
 
   private void widen(Element e, Style of, int at, float[] least, float[] wish) throws IOException {
     Lines text = new Lines(fonts);
-    Blocks.inline(text, e, Blocks.style(e, of), null);
+    Inline.add(text, e, Inline.style(e, of), null);
     float pad = 2 * PAD + 0.5f;
     float word = Dom.is(e, "hash") ? text.whole() : Math.min(LONGEST_WORD, text.widest());
     least[at] = Math.max(least[at], word + pad);
@@ -203,13 +203,13 @@ final class Table {
     float inner = width - 2 * PAD;
     List<Element> parts = Dom.children(e).stream().filter(Table::block).toList();
     if (parts.isEmpty()) {
-      text(out, e, tag, Blocks.style(e, of), inner);
+      text(out, e, tag, Inline.style(e, of), inner);
     }
     for (Element part : parts) {
       if (part.getTagName().equals("svg")) {
         out.addAll(blocks.below(e, tag, inner));
       } else {
-        text(out, part, tag, Blocks.style(part, of), inner);
+        text(out, part, tag, Inline.style(part, of), inner);
       }
     }
     return out;
@@ -218,7 +218,7 @@ final class Table {
   private void text(List<Piece> out, Element e, PDStructureElement tag, Style of, float width)
       throws IOException {
     Lines text = new Lines(fonts);
-    Blocks.inline(text, e, of, null);
+    Inline.add(text, e, of, null);
     for (Lines.Line line : text.wrap(width)) {
       out.add(Piece.of(line.height(), (s, x, top) -> Lines.paint(s, line, tag, x, top)));
     }
