@@ -141,7 +141,7 @@ final class Plot {
   }
 
   private static double legendX(int index) {
-    return 185 + 165 * index;
+    return 180 + 158 * index;
   }
 
   static void text(Html html, String text, double x, double y, String anchor) {
