@@ -41,10 +41,10 @@ public final class HeelFinder {
   /** An interface's line is 0.1 to 0.3 mm wide: coarser pixels do not show it, mm. */
   private static final double COARSEST_MM = 0.3;
 
-  /** Standard deviation of the insertion along the fascia, mm; larger where a spur hides it. */
+  /** Deviation of the insertion by rounded or hazy bone; and where a spur is as likely, mm. */
   private static final double INSERTION_SD_MM = 0.8;
 
-  private static final double SPUR_INSERTION_SD_MM = 1.5;
+  private static final double UNDECIDED_INSERTION_SD_MM = 1.5;
 
   private final CellGrid grid = new CellGrid();
   private final BoneSearch boneSearch = new BoneSearch();
@@ -79,11 +79,15 @@ public final class HeelFinder {
     BoneSearch.Bone bone = boneSearch.find(grid, SCALE, noise);
     BorderSearch.Pair pair = borderSearch.find(grid, SCALE, bone);
     ShadowEdge shadow = ShadowEdge.find(grid, SCALE, bone, pair, noise);
-    return outline(image, bone, pair, shadow);
+    return outline(image, bone, pair, shadow, noise);
   }
 
   private HeelFinding outline(
-      TissueImage image, BoneSearch.Bone bone, BorderSearch.Pair pair, ShadowEdge shadow) {
+      TissueImage image,
+      BoneSearch.Bone bone,
+      BorderSearch.Pair pair,
+      ShadowEdge shadow,
+      float noise) {
     int distal = bone.distal();
     int edge = shadow.edge();
     int back = edge - distal * SCALE.columns(CORTEX_MM);
@@ -114,15 +118,9 @@ public final class HeelFinder {
     }
     Tracer.Trace upper = superficial(image, tracer, joined, first, last);
     double[] other = otherDeep(image, bone, joined, upper, first, last);
-    OutlineCheck check =
-        OutlineCheck.of(
-            grid,
-            SCALE,
-            image,
-            bone,
-            pair,
-            new OutlineCheck.Candidate(distal, first, joined, upper, soft, other),
-            shadow);
+    OutlineCheck.Candidate found =
+        new OutlineCheck.Candidate(distal, first, joined, upper, soft, other);
+    OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, pair, found, shadow, noise);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
@@ -167,7 +165,9 @@ public final class HeelFinder {
         upper.border(),
         deep,
         insertion,
-        spur || undecided ? SPUR_INSERTION_SD_MM : INSERTION_SD_MM,
+        undecided
+            ? UNDECIDED_INSERTION_SD_MM
+            : Math.hypot(INSERTION_SD_MM, joined.contact().sdMm()),
         spur ? Optional.of(beyond.spur()) : Optional.empty(),
         undecided ? Reason.AMBIGUOUS_INSERTION : null,
         doubt,

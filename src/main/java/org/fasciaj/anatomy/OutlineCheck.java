@@ -15,6 +15,7 @@ import org.fasciaj.edge.CellGrid;
  * @param boneEvidence mean evidence of the cortex proximal of the insertion
  * @param cortexMm length of cortex in the picture proximal of the insertion, mm
  * @param shadowContrast muscle less shadow, speckle standard deviations
+ * @param shadeEnds grey far below the cortex less that just below it, speckle standard deviations
  * @param fatShare grey just above the superficial border over that of the fascia
  * @param shadowAtInsertion how much the layer below the insertion is shadow, 0 to 1
  */
@@ -27,12 +28,19 @@ record OutlineCheck(
     double boneEvidence,
     double cortexMm,
     double shadowContrast,
+    double shadeEnds,
     double fatShare,
     double shadowAtInsertion) {
   /** Bone is several speckle deviations brighter than its shadow; no muscle septum is. */
   private static final double LEAST_BONE = 4;
 
   private static final double LEAST_SHADOW = 1;
+
+  /** Behind bone it stays dark: behind a vessel or a cyst tissue shows again, brighter. */
+  private static final double MOST_SHADE_END = 2.7;
+
+  /** Bone this clear is bone even where the muscle beside it is as dark as its shadow. */
+  private static final double CLEAR_BONE = 8;
 
   /** Less cortex than this does not give its line, mm. */
   private static final double LEAST_CORTEX_MM = 2.5;
@@ -55,10 +63,11 @@ record OutlineCheck(
 
   /** Why there is no outline; null when there is one. */
   Reason refusal() {
-    if (boneEvidence < LEAST_BONE) {
+    if (boneEvidence < LEAST_BONE || shadeEnds > MOST_SHADE_END) {
       return Reason.NO_CORTEX;
     }
-    if (cortexMm < LEAST_CORTEX_MM || shadowContrast < LEAST_SHADOW) {
+    boolean unseen = shadowContrast < LEAST_SHADOW && boneEvidence < CLEAR_BONE;
+    if (cortexMm < LEAST_CORTEX_MM || unseen) {
       return Reason.NO_INSERTION;
     }
     return superficialEvidence < UNSEEN || deepEvidence < UNSEEN ? Reason.NO_FASCIA : null;
@@ -72,7 +81,7 @@ record OutlineCheck(
     if (superficialGapMm > APART_MM || insertionGapMm > APART_NEAR_MM || deepGapMm > APART_MM) {
       return Reason.AMBIGUOUS_BORDER;
     }
-    if (shadowAtInsertion < LEAST_SHADE) {
+    if (shadowAtInsertion < LEAST_SHADE || shadowContrast < LEAST_SHADOW) {
       return Reason.AMBIGUOUS_INSERTION;
     }
     return superficialEvidence < FAINT || deepEvidence < FAINT ? Reason.WEAK_BORDER : null;
@@ -86,10 +95,11 @@ record OutlineCheck(
       BoneSearch.Bone bone,
       BorderSearch.Pair pair,
       Candidate found,
-      ShadowEdge shadow) {
+      ShadowEdge shadow,
+      float noise) {
     double fat = 0;
     double fascia = 0;
-    double near = 0;
+    double nearest = 0;
     double[] sum = new double[3];
     int n = 0;
     double towards = found.distal() * image.xMm();
@@ -107,7 +117,7 @@ record OutlineCheck(
           Math.abs(found.otherDeepRow()[i] - grid.row(found.joined().border().at(x)))
               * scale.rowMm();
       sum[2] += found.upper().strengthAt(x);
-      near = Math.abs(station) < 1.5 ? Math.max(near, gap) : near;
+      nearest = Math.abs(station) < 1.5 ? Math.max(nearest, gap) : nearest;
       int top = (int) Math.round(up);
       float above = grid.mean(c, top - scale.rows(2.5), top - scale.rows(0.6));
       fat += Float.isNaN(above) ? 0 : above;
@@ -115,24 +125,30 @@ record OutlineCheck(
       n++;
     }
     double q = 0;
+    double ends = 0;
     int bones = 0;
     for (int c = bone.first(); c <= bone.last(); c++) {
       double from = (grid.x(c) - found.joined().insertion()) * towards;
       if (from < 0 && from > -14) {
         q += bone.score()[c];
         bones++;
+        int r = bone.row(c);
+        float near = grid.mean(c, r + scale.rows(1.5), r + scale.rows(4));
+        float far = grid.mean(c, r + scale.rows(6), r + scale.rows(12));
+        ends += Float.isNaN(far) ? 0 : far - near;
       }
     }
     double m = Math.max(1, n);
     return new OutlineCheck(
         sum[0] / m,
-        near,
+        nearest,
         sum[1] / m,
         sum[2] / m,
         mean(found.soft().strength),
         q / Math.max(1, bones),
         bones * scale.columnMm(),
         shadow.contrast(),
+        ends / Math.max(1, bones) / noise,
         fat / Math.max(1, fascia),
         shadow
             .darkness()

@@ -11,8 +11,8 @@ final class SpurSearch {
   /** Shorter projections cannot be told from a rounded edge, whose radius is 1 to 5 mm. */
   private static final double SHORTEST_MM = 2;
 
-  /** Standard deviation of base and tip, each about one lateral resolution cell and a half, mm. */
-  private static final double END_SD_MM = 0.5;
+  /** Standard deviation of the tip: one column of the search, mm. The base has its own. */
+  private static final double TIP_SD_MM = 0.4;
 
   /** The shadow ends half a cell of the search beyond the middle of its last dark column, mm. */
   private static final double HALF_CELL_MM = 0.2;
@@ -68,6 +68,6 @@ final class SpurSearch {
     }
     return new Found(
         joined.contact().odds() < SURE ? Verdict.UNDECIDED : Verdict.SPUR,
-        new Spur(from, to, END_SD_MM * Math.sqrt(2)));
+        new Spur(from, to, Math.hypot(TIP_SD_MM, joined.contact().sdMm())));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.report.Comparison;
+import org.fasciaj.report.ReportOptions;
 import org.fasciaj.study.MappingException;
 import org.fasciaj.study.RunSettings;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private StudyOptions options;
+  @Mixin private ReportChoice choice;
 
   @Option(
       names = "--mapping",
@@ -47,13 +49,19 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Job job = new Job(spec, options);
     RunSettings settings = job.settings();
+    ReportOptions report = choice.options(job);
     List<InputFile> inputs = job.inputs();
     if (inputs.isEmpty()) {
       return job.nothing();
     }
     Comparison.Request request =
         new Comparison.Request(
-            options.out(), options.overwrite(), blinded, Optional.ofNullable(mapping), settings);
+            options.out(),
+            options.overwrite(),
+            blinded,
+            Optional.ofNullable(mapping),
+            settings,
+            report);
     ProgressBar bar = job.bar();
     try (Interrupt interrupt = Interrupt.listen()) {
       Comparison.Outcome outcome =
@@ -73,7 +81,7 @@ final class CompareCommand implements Callable<Integer> {
               });
       bar.clear();
       outcome.warnings().forEach(w -> job.err().println("fasciaj: " + w));
-      outcome.report().ifPresent(report -> print(job.out(), outcome, settings, report));
+      outcome.report().ifPresent(index -> print(job.out(), outcome, settings, index));
       return job.exitCode(outcome.tally(), outcome.complete());
     } catch (MappingException e) {
       throw job.wrong(mapping + ": " + e.getMessage());

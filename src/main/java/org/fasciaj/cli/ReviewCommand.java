@@ -8,14 +8,18 @@ import picocli.CommandLine.Spec;
 /** The commands of blinded review. */
 @Command(
     name = "review",
-    description = "Blinded review: pack, check, read, verify.",
+    description = "Blinded review of images by readers, from package to statistics.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     subcommands = {
       ReviewPackCommand.class,
       ReviewCheckCommand.class,
       ReviewReadCommand.class,
-      ReviewVerifyCommand.class
+      ReviewLockCommand.class,
+      ReviewVerifyCommand.class,
+      ReviewAdjudicateCommand.class,
+      ReviewUnblindCommand.class,
+      ReviewAgreementCommand.class
     })
 final class ReviewCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -23,6 +27,6 @@ final class ReviewCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: pack, check, read or verify");
+        spec.commandLine(), "a command is missing: see fasciaj review --help");
   }
 }

@@ -12,6 +12,7 @@ import org.fasciaj.dicom.InputFile;
 import org.fasciaj.measure.Limits;
 import org.fasciaj.review.check.CheckedPacking;
 import org.fasciaj.review.pack.Arms;
+import org.fasciaj.review.pack.CoordinatorManual;
 import org.fasciaj.review.pack.Design;
 import org.fasciaj.review.pack.PackSettings;
 import org.fasciaj.review.pack.Packer;
@@ -151,15 +152,17 @@ final class ReviewPackCommand implements Callable<Integer> {
                 key,
                 passphrase.get(),
                 new CheckedPacking(key.resolve("contact-sheet.html")));
-    report(packed);
+    Path manual = CoordinatorManual.write(key, settings, packed);
+    report(packed, manual);
     return packed.left().isEmpty() ? ExitCode.ALL_MEASURED : ExitCode.SOME_FAILED;
   }
 
-  private void report(Packer.Packed packed) {
+  private void report(Packer.Packed packed, Path manual) {
     PrintWriter to = spec.commandLine().getOut();
     to.println("Package: " + out + ", " + packed.manifest().images().size() + " images, checked");
     to.println("Key:     " + key + " (keep it away from readers)");
     to.println("Look at: " + key.resolve("contact-sheet.html"));
+    to.println("Then:    " + manual + " (how to hand it over, and the charter)");
     packed.left().forEach((reason, n) -> to.println("Left out: " + n + " (" + reason + ")"));
     packed.warnings().forEach(w -> spec.commandLine().getErr().println("fasciaj: " + w));
   }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       MeasureCommand.class,
       CompareCommand.class,
       ReviewCommand.class,
+      PacsCommand.class,
+      DicomCheckCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     },
@@ -38,6 +40,6 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: measure, compare or review");
+        spec.commandLine(), "a command is missing: measure, compare, review or pacs");
   }
 }

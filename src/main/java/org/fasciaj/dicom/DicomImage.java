@@ -2,6 +2,7 @@ package org.fasciaj.dicom;
 
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import org.fasciaj.Reason;
 
@@ -143,11 +144,27 @@ public final class DicomImage implements Closeable {
     return picture.blue() == null ? null : RgbPicture.rgb(picture);
   }
 
-  private Picture picture(int index) throws DicomException {
+  /**
+   * The bytes of one frame as the file stores them, before any decoding: for those who check this
+   * reader against another one.
+   *
+   * @param index from 0
+   * @throws DicomException when they cannot be read
+   */
+  public byte[] stored(int index) throws DicomException {
+    int length = length(index);
+    return Arrays.copyOf(frames.data(), length);
+  }
+
+  private int length(int index) throws DicomException {
     if (index < 0 || index >= format.frames()) {
       throw new IndexOutOfBoundsException("frame " + index + " of " + format.frames());
     }
-    int length = frames.read(index);
+    return frames.read(index);
+  }
+
+  private Picture picture(int index) throws DicomException {
+    int length = length(index);
     return maker.make(decoder.decode(frames.data(), length, format));
   }
 

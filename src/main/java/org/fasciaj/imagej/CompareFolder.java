@@ -14,6 +14,7 @@ import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomInputs;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.report.Comparison;
+import org.fasciaj.report.ReportOptions;
 import org.fasciaj.report.StudyFolder;
 import org.fasciaj.study.MappingException;
 import org.fasciaj.study.RunSettings;
@@ -61,7 +62,8 @@ public final class CompareFolder extends Command<CompareSettings> {
         s.overwrite(),
         s.blinded(),
         s.mapping().isEmpty() ? Optional.empty() : Optional.of(path(s.mapping())),
-        new RunSettings(s.limits(), s.mmPerPixel(), workers));
+        new RunSettings(s.limits(), s.mmPerPixel(), workers),
+        ReportOptions.DEFAULT);
   }
 
   private static List<InputFile> inputs(String input, Path out) throws CommandException {

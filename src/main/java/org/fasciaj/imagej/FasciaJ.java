@@ -20,6 +20,7 @@ public final class FasciaJ {
   private static final Map<String, Supplier<Command<?>>> COMMANDS =
       Map.of(
           "Open study...", OpenStudy::new,
+          "Open from PACS...", OpenFromPacs::new,
           "Measure heel...", MeasureHeel::new,
           "Export heel...", ExportHeel::new,
           "Compare folder...", CompareFolder::new);

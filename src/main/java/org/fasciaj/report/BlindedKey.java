@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -73,7 +72,7 @@ final class BlindedKey {
           csv.printRecord(
               c.code(),
               BlindedCase.letter(i),
-              s.role().equals("Only visit") ? "only" : s.role().toLowerCase(Locale.ROOT),
+              s.role(),
               text(c.heel().subject()),
               text(c.heel().laterality()),
               text(s.visit().timepoint()),

@@ -59,11 +59,18 @@ final class BlindedReport {
     BlindedKey.check(keyFolder, settings.overwrite());
     folder.begin(settings.overwrite());
     for (BlindedCase c : cases) {
-      folder.write(c.file(), BlindedPage.build(c, pixels));
+      byte[] page = BlindedPage.build(settings.words(), c, pixels);
+      folder.write(c.file(), page);
+      if (settings.options().pdf().isPresent()) {
+        List<String> pages = List.of(HeelPdf.text(page));
+        Paper paper = settings.options().pdf().get();
+        folder.write(
+            HeelPdf.name(c.file()), HeelPdf.draw(settings.words(), "blinded.title", pages, paper));
+      }
     }
     byte[] key = BlindedKey.table(cases, left, random);
     BlindedKey.write(keyFolder, key);
-    List<String> index = index(cases, left.size(), BlindedKey.sha256(key));
+    List<String> index = index(settings.words(), cases, left.size(), BlindedKey.sha256(key));
     for (int i = index.size() - 1; i >= 0; i--) {
       folder.write(IndexPages.name(i), index.get(i).getBytes(StandardCharsets.UTF_8));
     }
@@ -71,26 +78,24 @@ final class BlindedReport {
     return folder.root().resolve(IndexPages.name(0));
   }
 
-  private static List<String> index(List<BlindedCase> cases, int left, String keyHash) {
+  private static List<String> index(
+      Words words, List<BlindedCase> cases, int left, String keyHash) {
     int per = IndexPages.PER_PAGE;
     int pages = Math.max(1, (cases.size() + per - 1) / per);
     List<String> out = new ArrayList<>();
     for (int page = 0; page < pages; page++) {
-      Html html = Page.open("Blinded reading" + (page == 0 ? "" : ", page " + (page + 1)));
-      html.leaf("h1", "Blinded reading: " + Num.count(cases.size(), "case"));
-      html.leaf(
-          "p",
-          "Codes, order of cases and order of panels were drawn by chance. "
-              + Num.count(left, "heel")
-              + " left out: no picture with a millimetre scale and a marked tissue region.");
-      Page.section(html, "h-cases", "Cases");
+      String title = words.say("blinded.title");
+      Html html = Page.open(words, page == 0 ? title : words.say("title.page", title, page + 1));
+      html.leaf("h1", words.say("blinded.h1", words.count(cases.size(), "case")));
+      html.leaf("p", words.say("blinded.lead", words.count(left, "heel")));
+      Page.section(html, "h-cases", words.say("blinded.cases"));
       html.open("ul", "class", "cases");
       for (BlindedCase c : cases.subList(page * per, Math.min(cases.size(), (page + 1) * per))) {
-        html.open("li").leaf("a", "Case " + c.code(), "href", c.file()).close();
+        html.open("li").leaf("a", words.say("blinded.case", c.code()), "href", c.file()).close();
       }
       html.close().close();
-      IndexPages.pageLinks(html, page, pages);
-      html.open("p").text("Key held elsewhere, SHA-256 ");
+      IndexPages.pageLinks(html, page, pages, IndexPages::name);
+      html.open("p").text(words.say("blinded.key") + " ");
       html.leaf("span", keyHash, "class", "hash").close();
       out.add(Page.close(html));
     }

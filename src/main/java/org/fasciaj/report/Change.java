@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.fasciaj.Reason;
 import org.fasciaj.study.Heel;
 import org.fasciaj.study.HeelChange;
+import org.fasciaj.study.stats.ChangeVerdict;
 
 /**
  * The change of the primary thickness from the first to the last visit. Immutable.
@@ -47,19 +48,16 @@ record Change(double preMm, double postMm, double sdMm) {
   }
 
   /** The answer in one line. */
-  String answer(OptionalDouble mdcMm) {
+  String answer(Words words, OptionalDouble mdcMm) {
     int decimals = addsUp(1) ? 1 : 2;
-    return Num.fixed(preMm, decimals)
-        + " → "
-        + Num.fixed(postMm, decimals)
-        + " mm, change "
-        + Num.fixed(mm(), decimals)
-        + " mm ("
-        + Num.fixed(percent(), 0)
-        + " %), beyond the minimal detectable change"
-        + (mdcMm.isPresent() ? " of " + Num.plain(mdcMm.getAsDouble()) + " mm" : "")
-        + ": "
-        + beyond(mdcMm);
+    return words.say(
+        "answer",
+        words.fixed(preMm, decimals),
+        words.fixed(postMm, decimals),
+        words.fixed(mm(), decimals),
+        words.fixed(percent(), 0),
+        mdcMm.isPresent() ? words.say("answer.of", words.plain(mdcMm.getAsDouble())) : "",
+        beyond(words, mdcMm));
   }
 
   /** Whether the rounded change is the difference of the rounded values, as a reader expects. */
@@ -71,19 +69,26 @@ record Change(double preMm, double postMm, double sdMm) {
   }
 
   /** "yes", "no" or "not established". */
-  String beyond(OptionalDouble mdcMm) {
-    if (mdcMm.isEmpty()) {
-      return "not established";
-    }
-    return Math.abs(mm()) > mdcMm.getAsDouble() ? "yes" : "no";
+  String beyond(Words words, OptionalDouble mdcMm) {
+    return switch (judge(mdcMm)) {
+      case THINNER, THICKER -> words.say("beyond.yes");
+      case NO_DETECTABLE_CHANGE -> words.say("beyond.no");
+      default -> words.say("beyond.open");
+    };
   }
 
   /** The verdict in neutral words. */
-  String verdict(OptionalDouble mdcMm) {
-    return switch (beyond(mdcMm)) {
-      case "yes" -> mm() < 0 ? "thinner" : "thicker";
-      case "no" -> "no detectable change";
-      default -> "no verdict: the minimal detectable change is not established";
+  String verdict(Words words, OptionalDouble mdcMm) {
+    return switch (judge(mdcMm)) {
+      case THINNER -> words.say("verdict.thinner");
+      case THICKER -> words.say("verdict.thicker");
+      case NO_DETECTABLE_CHANGE -> words.say("verdict.none");
+      default -> words.say("verdict.open");
     };
+  }
+
+  /** The change beside the minimal detectable one. */
+  ChangeVerdict judge(OptionalDouble mdcMm) {
+    return ChangeVerdict.of(mm(), mdcMm.orElse(Double.NaN));
   }
 }

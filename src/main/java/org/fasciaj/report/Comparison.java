@@ -45,9 +45,15 @@ public final class Comparison {
    * @param blinded only a report that tells neither person nor visit, and no table
    * @param mapping CSV that names subject, side and visit of files; empty for none
    * @param run settings of the measuring
+   * @param report what the user chose about the report
    */
   public record Request(
-      Path out, boolean overwrite, boolean blinded, Optional<Path> mapping, RunSettings run) {}
+      Path out,
+      boolean overwrite,
+      boolean blinded,
+      Optional<Path> mapping,
+      RunSettings run,
+      ReportOptions report) {}
 
   /**
    * What came of it.
@@ -110,9 +116,12 @@ public final class Comparison {
       List<Heel> heels = HeelPairing.pair(rows);
       if (complete) {
         folder.writeChanges(heels, request.run().limits());
+        folder.writeStatistics(heels, request.report());
       }
       String hash = request.mapping().isPresent() ? Sha256.of(request.mapping().get()) : null;
-      folder.writeManifest(new RunManifest("compare", request.run(), hash, complete, tally));
+      folder.writeManifest(
+          new RunManifest(
+              "compare", request.run(), hash, complete, tally, Optional.of(request.report())));
       return outcome(complete, heels);
     }
   }
@@ -171,7 +180,11 @@ public final class Comparison {
     RunSettings run = request.run();
     ReportSettings settings =
         new ReportSettings(
-            run.limits(), request.blinded(), request.overwrite(), SettingsText.of(run));
+            run.limits(),
+            request.blinded(),
+            request.overwrite(),
+            SettingsText.of(request.report().words(), run),
+            request.report());
     try {
       return HtmlReport.write(request.out(), heels, rows, settings, this::pixels);
     } catch (DicomException e) {

@@ -32,17 +32,8 @@ record Counts(int in, int measured, int borderline, int review, int refused, int
   }
 
   /** The sum as a sentence. */
-  String sentence() {
-    return in
-        + " in = "
-        + measured
-        + " measured + "
-        + refused
-        + " refused + "
-        + failed
-        + " failed"
-        + (borderline + review > 0
-            ? " (of the measured, " + borderline + " borderline and " + review + " need review)"
-            : "");
+  String sentence(Words words) {
+    String sum = words.say("counts", in, measured, refused, failed);
+    return borderline + review > 0 ? words.say("counts.doubt", sum, borderline, review) : sum;
   }
 }

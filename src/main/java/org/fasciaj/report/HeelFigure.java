@@ -17,19 +17,20 @@ final class HeelFigure {
    */
   static void write(
       Html html, Shown shown, String id, Optional<Framing> framing, Optional<Frame> frame) {
-    html.open("figure").open("h3").text(shown.role() + ": ");
+    Words words = html.words();
+    html.open("figure").open("h3").text(shown.title(words) + ": ");
     String name = shown.visit().timepoint();
     if (!name.isEmpty()) {
       html.outside(name).text(", ");
     }
     String date = shown.visit().studyDate();
-    html.outside(date.isEmpty() ? "date not recorded" : Num.date(date)).close();
+    html.outside(date.isEmpty() ? words.say("figure.date.none") : Num.date(date)).close();
     if (framing.isEmpty() || frame.isEmpty()) {
-      html.open("div", "class", "none").leaf("p", "No frame of this visit was decoded.");
+      html.open("div", "class", "none").said("p", "figure.none");
       shown.visit().frames().stream()
           .filter(r -> r.reason() != null)
           .findFirst()
-          .ifPresent(r -> html.leaf("p", Words.why(r.reason())));
+          .ifPresent(r -> html.leaf("p", words.why(r.reason())));
       html.close().close();
       return;
     }
@@ -38,38 +39,40 @@ final class HeelFigure {
     Raster raster = Picture.render(frame.get(), f.view(), f.widthPx(), f.heightPx());
     Optional<FrameResult> outlined =
         Optional.of(row).filter(r -> r.outline() != null && f.scaled());
-    String alt = shown.role() + " ultrasound picture of the heel. " + finding(row);
+    String finding = finding(words, row);
+    String alt = words.say("figure.alt", shown.title(words), finding);
     Panel.draw(html, id, f, Png.dataUri(raster), alt, outlined);
-    html.open("figcaption").leaf("p", finding(row));
+    html.open("figcaption").leaf("p", finding);
     html.open("p", "class", "soft").outside(row.input().relative());
-    html.text(", frame " + row.frame() + notes(f, frame.get()));
+    html.text(words.say("figure.source", row.frame()) + notes(words, f, frame.get()));
     html.close().close().close();
   }
 
-  private static String notes(Framing f, Frame frame) {
-    String text = f.view().mirrored() ? "; shown left-right reversed to match the first" : "";
-    text += f.scaled() ? "" : "; no millimetre scale: not to the scale of any other picture";
-    return text + (frame.colour() == null ? "" : "; Doppler colour shown in one orange");
+  private static String notes(Words words, Framing f, Frame frame) {
+    String text = f.view().mirrored() ? words.say("figure.mirrored") : "";
+    text += f.scaled() ? "" : words.say("figure.noScale");
+    return text + (frame.colour() == null ? "" : words.say("figure.colour"));
   }
 
   /** What the picture shows, in words. */
-  private static String finding(FrameResult row) {
+  private static String finding(Words words, FrameResult row) {
     var m = row.measurement();
     String thickness =
         m.thickness().present()
-            ? "Fascia "
-                + Words.value(m.thickness(), 2, "mm")
-                + " thick at the insertion ("
-                + row.measurement().thickness().status().code().replace('_', ' ')
-                + ")."
-            : "Fascia not assessable: " + cause(row);
+            ? words.say(
+                "finding.thickness",
+                words.value(m.thickness(), 2, "mm"),
+                words.say("status." + m.thickness().status().code()))
+            : words.say("finding.none", cause(words, row));
     String spur =
-        m.spur().present() ? " Spur: " + Words.spur(m.spur()) + "." : " Spur not assessable.";
+        m.spur().present()
+            ? words.say("finding.spur", words.spur(m.spur()))
+            : words.say("finding.noSpur");
     return thickness + spur;
   }
 
-  private static String cause(FrameResult row) {
+  private static String cause(Words words, FrameResult row) {
     var reason = row.reason() != null ? row.reason() : row.measurement().thickness().reason();
-    return reason.cause();
+    return words.cause(reason);
   }
 }

@@ -25,6 +25,7 @@ final class HeelPage {
   private final Heel heel;
   private final int number;
   private final List<Shown> shown;
+  private final Words words;
   private final ReportSettings settings;
   private final Optional<Change> change;
   private final List<FrameResult> pictured;
@@ -39,6 +40,7 @@ final class HeelPage {
     this.heel = heel;
     this.number = number;
     this.settings = settings;
+    words = settings.words();
     shown = Shown.of(heel);
     change = Change.of(heel);
     pictured = shown.stream().flatMap(s -> s.row().stream()).toList();
@@ -68,61 +70,61 @@ final class HeelPage {
   }
 
   private String page(List<Frame> frames, int width) {
-    String subject = Words.subject(heel.subject(), number);
-    String who = subject + ", " + Words.side(heel.laterality());
-    Html html = Page.open(who + " - FasciaJ heel report");
+    String subject = words.subject(heel.subject(), number);
+    String who = subject + ", " + words.side(heel.laterality());
+    Html html = Page.open(words, words.say("title.heel", who));
     html.open("h1").open("span").outside(subject);
-    html.text(", " + Words.side(heel.laterality())).close();
+    html.text(", " + words.side(heel.laterality())).close();
     html.leaf("span", " " + answer(), "class", "answer").close();
     lead(html);
     pictures(html, frames, width);
     if (ThicknessCurve.drawable(shown)) {
-      Page.section(html, "h-curve", "Thickness along the fascia");
+      Page.section(html, "h-curve", words.say("h.curve"));
       ThicknessCurve.draw(html, shown, settings.limits());
-      html.leaf("p", "Bands: one standard deviation. Vertical axis from 0.", "class", "soft");
+      html.said("p", "curve.note", "class", "soft");
       html.close();
     }
     if (heel.visits().size() > 2) {
-      Page.section(html, "h-time", "All visits");
+      Page.section(html, "h-time", words.say("h.time"));
       TimeLine.draw(html, heel.visits(), settings.limits());
       html.close();
     }
-    Page.section(html, "h-values", "Values");
+    Page.section(html, "h-values", words.say("h.values"));
     new QuantityTable(html, shown, settings).write(change);
     html.close();
-    Page.section(html, "h-visits", "Visits, frames and scale");
+    Page.section(html, "h-visits", words.say("h.visits"));
     Provenance.visits(html, heel, shown);
     List<Refusal> refusals = Refusal.of(rows);
     if (refusals.isEmpty()) {
-      html.leaf("p", "No frame was refused, failed or needs review.");
+      html.said("p", "refused.none");
     } else {
       List<Refusal> some = refusals.subList(0, Math.min(refusals.size(), Page.MOST_ROWS));
-      Refusal.table(html, some, "Refused, failed, borderline and to be reviewed", "refused");
-      Page.more(html, refusals.size(), "the index of the study");
+      Refusal.table(html, some, words.say("refused.caption"), "refused");
+      Page.more(html, refusals.size(), "more.index");
     }
     html.close();
-    Page.section(html, "h-methods", "Methods");
+    Page.section(html, "h-methods", words.say("h.methods"));
     Provenance.methods(html, settings.mdcMm());
     html.close();
-    Page.section(html, "h-versions", "Versions, settings and inputs");
+    Page.section(html, "h-versions", words.say("h.versions"));
     Provenance.versions(html, rows, settings.settingsText());
     html.close();
-    html.open("p").leaf("a", "All heels of this study", "href", "index.html").close();
+    html.open("nav").said("a", "back", "href", "index.html").close();
     return Page.close(html);
   }
 
   private String answer() {
-    return change.map(c -> c.answer(settings.mdcMm())).orElseGet(this::noChange);
+    return change.map(c -> c.answer(words, settings.mdcMm())).orElseGet(this::noChange);
   }
 
   private String noChange() {
     StringBuilder out = new StringBuilder();
     for (Shown s : shown) {
       double mm = s.visit().thicknessMm();
-      out.append(s.role()).append(": ");
-      out.append(Double.isNaN(mm) ? "not assessable" : Num.fixed(mm, 1) + " mm").append("; ");
+      String value = Double.isNaN(mm) ? words.say("value.none") : words.fixed(mm, 1) + " mm";
+      out.append(words.say("answer.visit", s.title(words), value)).append(' ');
     }
-    return out + "change not assessable";
+    return out + words.say("answer.none");
   }
 
   private void lead(Html html) {
@@ -130,17 +132,17 @@ final class HeelPage {
         c ->
             html.leaf(
                 "p",
-                Words.capital(c.verdict(settings.mdcMm()))
-                    + ". Change with one standard deviation: "
-                    + Words.value(c.mm(), c.sdMm(), 2, "mm")
-                    + ".",
+                words.say(
+                    "lead",
+                    Words.capital(c.verdict(words, settings.mdcMm())),
+                    words.value(c.mm(), c.sdMm(), 2, "mm")),
                 "class",
                 "lead"),
-        () -> html.leaf("p", Words.why(Change.refusal(heel)), "class", "note"));
+        () -> html.leaf("p", words.why(Change.refusal(heel)), "class", "note"));
     for (Shown s : shown) {
       s.row()
           .filter(r -> r.status() != Status.MEASURED)
-          .ifPresent(r -> html.leaf("p", s.role() + ": " + state(r), "class", "note"));
+          .ifPresent(r -> html.leaf("p", s.title(words) + ": " + state(r), "class", "note"));
     }
     List<String> warnings =
         Stream.concat(heel.warnings().stream(), rows.stream().flatMap(r -> r.warnings().stream()))
@@ -152,20 +154,20 @@ final class HeelPage {
     if (warnings.size() > MOST_WARNINGS) {
       int left = warnings.size() - MOST_WARNINGS;
       html.leaf(
-          "p", "▲ " + Num.count(left, "more warning") + " in measurements.csv.", "class", "note");
+          "p", "▲ " + words.say("warnings.more", words.count(left, "warning")), "class", "note");
     }
   }
 
-  private static String state(FrameResult r) {
-    return Words.status(r.status()) + (r.reason() == null ? "" : ". " + Words.why(r.reason()));
+  private String state(FrameResult r) {
+    return words.status(r.status()) + (r.reason() == null ? "" : ". " + words.why(r.reason()));
   }
 
   private void pictures(Html html, List<Frame> frames, int width) {
-    Page.section(html, "h-pictures", "Pictures");
+    Page.section(html, "h-pictures", words.say("h.pictures"));
     if (pictured.stream().anyMatch(r -> r.outline() != null && r.calibration().known())) {
       html.empty(
           "input", "type", "checkbox", "id", "outline", "class", "switch", "checked", "checked");
-      html.leaf("label", "Show the outline", "for", "outline");
+      html.said("label", "outline.switch", "for", "outline");
       Stroke.legend(html);
     }
     List<Framing> framings = Alignment.open(pictured, width);
@@ -185,10 +187,11 @@ final class HeelPage {
     if (framings.stream().filter(Framing::scaled).count() == 2) {
       html.leaf(
           "p",
-          "Both pictures have one millimetre scale"
-              + (pictured.stream().allMatch(r -> r.outline() != null)
-                  ? " and the insertion at the same place."
-                  : "."),
+          words.say("scale.both")
+              + words.say(
+                  pictured.stream().allMatch(r -> r.outline() != null)
+                      ? "scale.anchor"
+                      : "scale.only"),
           "class",
           "soft");
     }

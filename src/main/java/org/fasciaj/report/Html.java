@@ -15,7 +15,27 @@ public final class Html {
       Set.of("p", "tr", "table", "section", "h1", "h2", "h3", "li", "figure", "svg", "div", "g");
 
   private final StringBuilder out = new StringBuilder(1 << 16);
+  private final Words words;
   private final Deque<String> open = new ArrayDeque<>();
+
+  /** A page in English. */
+  public Html() {
+    this(Words.of(Words.ENGLISH));
+  }
+
+  Html(Words words) {
+    this.words = words;
+  }
+
+  /** The words of the page's language. */
+  Words words() {
+    return words;
+  }
+
+  /** A text of the words' file in an element. */
+  Html said(String name, String key, String... attributes) {
+    return leaf(name, words.say(key), attributes);
+  }
 
   /**
    * Opens an element.
@@ -60,7 +80,7 @@ public final class Html {
 
   /** Text from outside (a name, a path), isolated so that its direction stays its own. */
   public Html outside(String text) {
-    return leaf("bdi", text.isEmpty() ? "(empty)" : text);
+    return leaf("bdi", text.isEmpty() ? words.say("empty") : text);
   }
 
   /** The style sheet: a resource of this program, never input. */

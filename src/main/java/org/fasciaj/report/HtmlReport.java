@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.Heel;
@@ -58,8 +59,23 @@ public final class HtmlReport {
       names.add(name(i, heel));
       byte[] page = new HeelPage(heel, i + 1, settings).build(pixels);
       folder.write(names.get(i), page);
+      if (settings.options().pdf().isPresent()) {
+        List<String> pages = List.of(HeelPdf.text(page));
+        Paper paper = settings.options().pdf().get();
+        folder.write(
+            HeelPdf.name(names.get(i)), HeelPdf.draw(settings.words(), "pdf.heel", pages, paper));
+      }
+    }
+    for (Map.Entry<String, String> view : HeelViews.build(heels, names, settings).entrySet()) {
+      folder.write(view.getKey(), view.getValue().getBytes(StandardCharsets.UTF_8));
     }
     List<String> index = IndexPages.build(heels, names, rows, settings);
+    if (settings.options().pdf().isPresent()) {
+      Paper paper = settings.options().pdf().get();
+      folder.write(
+          HeelPdf.name(IndexPages.name(0)),
+          HeelPdf.draw(settings.words(), "title.study", index, paper));
+    }
     // The first page comes last: where it is, everything is.
     for (int i = index.size() - 1; i > 0; i--) {
       folder.write(IndexPages.name(i), index.get(i).getBytes(StandardCharsets.UTF_8));

@@ -93,7 +93,7 @@ final class Overlay {
             + "L"
             + pair(u - r, v + r);
     Stroke.INSERTION.draw(html, mark);
-    label(html, "insertion", u, v + 2.6 * em, "middle");
+    label(html, html.words().say("outline.insertion"), u, v + 2.6 * em, "middle");
     Stroke.INSERTION.draw(html, "M" + pair(u, v + 0.7 * em) + "L" + pair(u, v + 1.6 * em));
   }
 
@@ -114,8 +114,9 @@ final class Overlay {
     }
     String length =
         row.measurement().spur().present()
-            ? "spur at least " + Num.fixed(row.measurement().spur().value(), 1) + " mm"
-            : "spur";
+            ? html.words()
+                .say("outline.spur.length", html.words().fixed(row.measurement().spur().value(), 1))
+            : html.words().say("outline.spur");
     label(html, length, view.u(base.x()), view.v(base.y()) + 4 * em, "middle");
   }
 

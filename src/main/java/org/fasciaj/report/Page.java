@@ -22,14 +22,19 @@ public final class Page {
   /** Says where the rest of a list is, when it was longer than a page shows. */
   static void more(Html html, int size, String where) {
     if (size > MOST_ROWS) {
-      html.leaf("p", "And " + (size - MOST_ROWS) + " more, in " + where + ".");
+      html.leaf("p", html.words().say("more", size - MOST_ROWS, html.words().say(where)));
     }
   }
 
-  /** Opens a page up to its main landmark. */
+  /** Opens a page in English up to its main landmark. */
   public static Html open(String title) {
-    Html html = new Html();
-    html.open("html", "lang", "en").open("head");
+    return open(Words.of(Words.ENGLISH), title);
+  }
+
+  /** Opens a page up to its main landmark. */
+  static Html open(Words words, String title) {
+    Html html = new Html(words);
+    html.open("html", "lang", words.language()).open("head");
     html.empty("meta", "charset", "utf-8");
     html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -42,12 +47,9 @@ public final class Page {
   /** Closes the main landmark and writes the notice. */
   public static String close(Html html) {
     html.close().open("footer");
-    html.open("p").leaf("strong", "For research use only.");
-    html.text(
-        " Not a medical device; not for diagnosis or decisions on treatment. A flag marks a value"
-            + " beyond a limit that the user set, nothing more.");
+    html.open("p").said("strong", "notice.lead").text(" " + html.words().say("notice.text"));
     html.close();
-    html.leaf("p", "FasciaJ " + Version.product() + ", algorithm " + Version.ALGORITHM);
+    html.leaf("p", html.words().say("notice.version", Version.product(), Version.ALGORITHM));
     return html.close().close().close().page();
   }
 

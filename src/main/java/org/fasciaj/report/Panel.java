@@ -85,12 +85,13 @@ final class Panel {
         "img",
         "aria-labelledby",
         id + "-t " + id + "-d");
-    html.leaf("title", "Outline", "id", id + "-t");
+    html.said("title", "outline.title", "id", id + "-t");
     html.leaf(
         "desc",
-        "Superficial and deep border of the plantar fascia, calcaneal cortex, insertion, lines of"
-            + " thickness at 0, 5 and 10 mm"
-            + (row.outline().spur().isPresent() ? " and the spur from base to tip." : "."),
+        html.words().say("outline.desc")
+            + html.words()
+                .say(
+                    row.outline().spur().isPresent() ? "outline.desc.spur" : "outline.desc.noSpur"),
         "id",
         id + "-d");
     String clip = id + "-c";

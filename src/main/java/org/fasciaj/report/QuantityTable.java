@@ -19,6 +19,7 @@ import org.fasciaj.study.HeelVisit;
  */
 final class QuantityTable {
   private final Html html;
+  private final Words words;
   private final List<Shown> shown;
   private final ReportSettings settings;
   private final Limits limits;
@@ -28,6 +29,7 @@ final class QuantityTable {
 
   QuantityTable(Html html, List<Shown> shown, ReportSettings settings) {
     this.html = html;
+    words = html.words();
     this.shown = shown;
     this.settings = settings;
     limits = settings.limits();
@@ -36,29 +38,29 @@ final class QuantityTable {
 
   /** Writes the table. */
   void write(Optional<Change> change) {
-    Page.openTable(html, "Values with one standard deviation, status and flags", "values");
-    html.open("thead").open("tr").leaf("th", "Quantity", "scope", "col");
+    Page.openTable(html, words.say("values.caption"), "values");
+    html.open("thead").open("tr").said("th", "values.quantity", "scope", "col");
     for (Shown s : shown) {
-      html.open("th", "scope", "col").text(s.role());
+      html.open("th", "scope", "col").text(s.title(words));
       if (!s.visit().timepoint().isEmpty()) {
         html.text(" ").outside(s.visit().timepoint());
       }
       html.close();
     }
     if (pair()) {
-      html.leaf("th", "Change, post minus pre", "scope", "col");
+      html.said("th", "values.change", "scope", "col");
     }
     html.close().close().open("tbody");
     median(change);
     for (Line line : Line.values()) {
-      html.open("tr").leaf("th", line.label(), "scope", "row");
+      html.open("tr").leaf("th", line.label(words), "scope", "row");
       for (int i = 0; i < shown.size(); i++) {
         html.open("td");
         line(i, line);
         html.close();
       }
       if (pair()) {
-        html.leaf("td", line.change(quantity(0, line), quantity(1, line)));
+        html.leaf("td", line.change(words, quantity(0, line), quantity(1, line)));
       }
       html.close();
     }
@@ -73,30 +75,30 @@ final class QuantityTable {
 
   private void median(Optional<Change> change) {
     html.open("tr", "class", "primary");
-    html.leaf("th", "Thickness of the visit: median at station 0 over its frames", "scope", "row");
+    html.said("th", "values.median", "scope", "row");
     for (int i = 0; i < shown.size(); i++) {
       HeelVisit v = shown.get(i).visit();
       html.open("td");
       if (Double.isNaN(v.thicknessMm())) {
         Quantity none = Quantity.refused(visitReason(i));
-        quantity(i, none, "not assessable");
+        quantity(i, none, words.say("value.none"));
       } else {
         html.open("p");
-        html.leaf("strong", Words.value(v.thicknessMm(), v.thicknessSdMm(), 2, "mm")).close();
+        html.leaf("strong", words.value(v.thicknessMm(), v.thicknessSdMm(), 2, "mm")).close();
         html.leaf("p", basis(v));
       }
       html.close();
     }
     if (pair()) {
       html.open("td");
-      change.ifPresentOrElse(this::change, () -> html.text("not assessable"));
+      change.ifPresentOrElse(this::change, () -> html.text(words.say("value.none")));
       html.close();
     }
     html.close();
   }
 
   /** How many frames the median rests on, and how many of them a person should look at. */
-  private static String basis(HeelVisit v) {
+  private String basis(HeelVisit v) {
     List<Status> used =
         v.frames().stream()
             .map(r -> r.measurement().thickness())
@@ -104,46 +106,45 @@ final class QuantityTable {
             .map(Quantity::status)
             .toList();
     long doubtful = used.stream().filter(s -> s == Status.NEEDS_REVIEW).count();
-    return "from "
-        + Num.count(used.size(), "frame")
-        + (doubtful > 0 ? ", of which " + doubtful + " ▲ to be reviewed" : "");
+    return words.say("values.from", words.count(used.size(), "frame"))
+        + (doubtful > 0 ? words.say("values.doubtful", doubtful) : "");
   }
 
   private void change(Change c) {
     String value =
-        Words.value(c.mm(), c.sdMm(), 2, "mm") + " (" + Num.fixed(c.percent(), 1) + " %)";
+        words.value(c.mm(), c.sdMm(), 2, "mm") + " (" + words.fixed(c.percent(), 1) + " %)";
     html.open("p").leaf("strong", value).close();
-    html.leaf("p", Words.capital(c.verdict(settings.mdcMm())));
+    html.leaf("p", Words.capital(c.verdict(words, settings.mdcMm())));
   }
 
   private void line(int i, Line line) {
     Quantity q = quantity(i, line);
-    quantity(i, q, line.value(q));
+    quantity(i, q, line.value(words, q));
     if (shown.get(i).row().isEmpty()) {
       return;
     }
     HeelMeasurement m = shown.get(i).row().get().measurement();
     if (line == Line.STATION_0) {
-      html.leaf("p", Words.flag(m.thicknessFlag(), limits.thicknessMm()));
+      html.leaf("p", words.flag(m.thicknessFlag(), limits.thicknessMm()));
       if (!Double.isNaN(m.alternativeMm())) {
-        html.leaf("p", "second plausible borders: " + Num.fixed(m.alternativeMm(), 2) + " mm");
+        html.leaf("p", words.say("values.alternative", words.fixed(m.alternativeMm(), 2)));
       }
     } else if (line == Line.MAXIMUM) {
       if (!Double.isNaN(m.maximumStationMm())) {
-        html.leaf("p", "at " + Num.fixed(m.maximumStationMm(), 1) + " mm");
+        html.leaf("p", words.say("values.at", words.fixed(m.maximumStationMm(), 1)));
       }
-      html.leaf("p", Words.flag(m.maximumFlag(), limits.thicknessMm()));
+      html.leaf("p", words.flag(m.maximumFlag(), limits.thicknessMm()));
     }
   }
 
   private void spurs() {
-    html.open("tr").leaf("th", "Spur length, a lower bound", "scope", "row");
+    html.open("tr").said("th", "values.spur", "scope", "row");
     for (int i = 0; i < shown.size(); i++) {
       Quantity q = spurOf(i);
       html.open("td");
-      quantity(i, q, Words.spur(q));
+      quantity(i, q, words.spur(q));
       Boolean flag = spurRow(i).map(r -> r.measurement().spurFlag()).orElse(null);
-      html.leaf("p", Words.flag(flag, limits.spurMm()));
+      html.leaf("p", words.flag(flag, limits.spurMm()));
       if (shown.get(i).visit().frames().size() > 1) {
         spurRow(i).filter(r -> q.present() && q.value() > 0).ifPresent(this::longest);
       }
@@ -156,21 +157,21 @@ final class QuantityTable {
   }
 
   /** A difference only where both visits show a spur: "none seen" is no length to subtract. */
-  private static String spurChange(Quantity pre, Quantity post) {
+  private String spurChange(Quantity pre, Quantity post) {
     if (!pre.present() || !post.present()) {
-      return "not assessable";
+      return words.say("value.none");
     }
     if (pre.value() == 0 || post.value() == 0) {
       return pre.value() == post.value()
-          ? "no spur seen at either visit"
-          : "spur seen at the " + (pre.value() > 0 ? "first" : "last") + " visit only";
+          ? words.say("values.noSpurs")
+          : words.say(pre.value() > 0 ? "values.spurFirst" : "values.spurLast");
     }
-    return Line.change(pre, post, "mm", 2, false) + ", a difference of lower bounds";
+    return words.say("values.spurChange", Line.change(words, pre, post, "mm", 2, false));
   }
 
   private void longest(FrameResult r) {
-    html.open("p").text("longest of the frames: ").outside(r.input().relative());
-    html.text(", frame " + r.frame()).close();
+    html.open("p").text(words.say("values.longest") + " ").outside(r.input().relative());
+    html.text(words.say("figure.source", r.frame())).close();
   }
 
   private Optional<FrameResult> spurRow(int i) {
@@ -205,10 +206,10 @@ final class QuantityTable {
     if (q.present()) {
       html.open("p").leaf("strong", value).close();
     }
-    html.leaf("p", Words.status(q.status()), "class", Words.statusClass(q.status()));
+    html.leaf("p", words.status(q.status()), "class", Words.statusClass(q.status()));
     if (q.reason() != null) {
       boolean first = named.get(i).add(q.reason());
-      html.leaf("p", first ? Words.why(q.reason()) : q.reason().cause(), "class", "why");
+      html.leaf("p", first ? words.why(q.reason()) : words.cause(q.reason()), "class", "why");
     }
   }
 }

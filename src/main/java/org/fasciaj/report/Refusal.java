@@ -38,7 +38,7 @@ record Refusal(String file, Status status, Reason reason, String detail, List<In
   }
 
   /** Frame numbers in short: "1-12, 15"; "all" for a file that could not be read. */
-  String range() {
+  String range(Words words) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < frames.size(); i++) {
       int start = frames.get(i);
@@ -48,23 +48,31 @@ record Refusal(String file, Status status, Reason reason, String detail, List<In
       out.append(out.length() == 0 ? "" : ", ").append(start);
       out.append(frames.get(i) > start ? "-" + frames.get(i) : "");
     }
-    return "0".contentEquals(out) ? "whole file" : out.toString();
+    return "0".contentEquals(out) ? words.say("refused.whole") : out.toString();
   }
 
   /** Writes a table of them. */
   static void table(Html html, List<Refusal> refusals, String caption, String id) {
     Page.openTable(html, caption, id);
-    Page.head(html, "File", "Frame", "Status", "Reason", "Remedy");
+    Words words = html.words();
+    Page.head(
+        html,
+        words.say("refused.file"),
+        words.say("refused.frame"),
+        words.say("refused.status"),
+        words.say("refused.reason"),
+        words.say("refused.remedy"));
     html.open("tbody");
     for (Refusal r : refusals) {
       html.open("tr");
-      html.open("th", "scope", "row").outside(r.file).close().leaf("td", r.range());
-      html.leaf("td", Words.status(r.status), "class", Words.statusClass(r.status));
-      html.open("td").text(r.reason == null ? "no reason recorded" : r.reason.cause());
+      html.open("th", "scope", "row").outside(r.file).close().leaf("td", r.range(words));
+      html.leaf("td", words.status(r.status), "class", Words.statusClass(r.status));
+      html.open("td")
+          .text(r.reason == null ? words.say("refused.noReason") : words.cause(r.reason));
       if (!r.detail.isEmpty()) {
         html.text(" (").outside(r.detail).text(")");
       }
-      html.close().leaf("td", r.reason == null ? "" : r.reason.remedy()).close();
+      html.close().leaf("td", r.reason == null ? "" : words.remedy(r.reason)).close();
     }
     html.close();
     Page.closeTable(html);

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class ReportFolder {
   /** Every name that a report may give to a file. */
   private static final Pattern NAME =
-      Pattern.compile("(index|heel|case)(-[A-Za-z0-9]{1,24}){0,3}\\.html");
+      Pattern.compile("(index|heel|case)(-[A-Za-z0-9]{1,24}){0,3}\\.(html|pdf)");
 
   private final Path root;
   private final Optional<FileTime> time;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fasciaj.Reason;
 import org.fasciaj.Version;
 import org.fasciaj.measure.Status;
@@ -24,7 +25,22 @@ import org.fasciaj.study.Sha256;
  * @param tally what it gave
  */
 public record RunManifest(
-    String command, RunSettings settings, String mappingSha256, boolean complete, RunTally tally) {
+    String command,
+    RunSettings settings,
+    String mappingSha256,
+    boolean complete,
+    RunTally tally,
+    Optional<ReportOptions> report) {
+  /** The record of a run without a report. */
+  public RunManifest(
+      String command,
+      RunSettings settings,
+      String mappingSha256,
+      boolean complete,
+      RunTally tally) {
+    this(command, settings, mappingSha256, complete, tally, Optional.empty());
+  }
+
   /** Name of the file. */
   public static final String NAME = "run.json";
 
@@ -78,8 +94,24 @@ public record RunManifest(
       json.value(settings.mmPerPixel());
     }
     json.name("mapping_sha256").value(mappingSha256);
+    if (report.isPresent()) {
+      writeReport(json, report.get());
+    }
     json.name("border_convention").value(BORDER_CONVENTION);
     json.endObject();
+  }
+
+  private static void writeReport(JsonWriter json, ReportOptions report) throws IOException {
+    json.name("minimal_detectable_change_mm");
+    if (report.mdcMm().isPresent()) {
+      json.value(report.mdcMm().getAsDouble());
+    } else {
+      json.nullValue();
+    }
+    json.name("report_language").value(report.language());
+    json.name("report_pdf").value(report.pdf().map(Paper::code).orElse(null));
+    json.name("group_column").value(report.groups().map(Groups::column).orElse(null));
+    json.name("groups_sha256").value(report.groups().map(Groups::sha256).orElse(null));
   }
 
   private void writeCounts(JsonWriter json) throws IOException {

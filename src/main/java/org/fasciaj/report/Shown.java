@@ -22,11 +22,16 @@ record Shown(String role, HeelVisit visit, Optional<FrameResult> row) {
     int n = heel.visits().size();
     for (int i = 0; i < n; i++) {
       if (i == 0 || i == n - 1) {
-        String role = n == 1 ? "Only visit" : i == 0 ? "Pre" : "Post";
+        String role = n == 1 ? "only" : i == 0 ? "pre" : "post";
         out.add(new Shown(role, heel.visits().get(i), choose(heel.visits().get(i))));
       }
     }
     return out;
+  }
+
+  /** What the visit is in a word of the report. */
+  String title(Words words) {
+    return words.say("role." + role);
   }
 
   /** The representative frame, else the first that has a scale, else the first with a picture. */

@@ -1,29 +1,29 @@
 package org.fasciaj.report;
 
+import java.util.Locale;
+
 /**
  * The lines of the outline: each told from the others by its dashes as well as by its colour
  * (Okabe-Ito palette, which colour-blind readers can tell apart). The class names are those of the
  * style sheet, where colours and dashes are set.
  */
 enum Stroke {
-  SUPERFICIAL("superficial border", "sup"),
-  DEEP("deep border", "deep"),
-  CORTEX("calcaneal cortex", "cor"),
-  STATION("thickness at 0, 5 and 10 mm", "sta"),
-  INSERTION("insertion (station 0)", "ins"),
-  SPUR("spur, base to tip", "spu");
+  SUPERFICIAL("sup"),
+  DEEP("deep"),
+  CORTEX("cor"),
+  STATION("sta"),
+  INSERTION("ins"),
+  SPUR("spu");
 
-  private final String label;
   private final String style;
 
-  Stroke(String label, String style) {
-    this.label = label;
+  Stroke(String style) {
     this.style = style;
   }
 
   /** What the line is. */
-  String label() {
-    return label;
+  String label(Words words) {
+    return words.say("stroke." + name().toLowerCase(Locale.ROOT));
   }
 
   /** Style class. */
@@ -44,7 +44,7 @@ enum Stroke {
       html.open("li");
       html.open("svg", "class", "swatch", "viewBox", "0 0 44 12", "aria-hidden", "true");
       html.empty("path", "class", "ln " + s.style, "d", s == INSERTION ? MARK : "M2,6L42,6");
-      html.close().text(" " + s.label).close();
+      html.close().text(" " + s.label(html.words())).close();
     }
     html.close();
   }

@@ -19,7 +19,12 @@ import org.fasciaj.study.RunTally;
 public final class StudyFolder implements Closeable {
   /** Tables that name subjects and dates. */
   private static final List<String> NAMES =
-      List.of(MeasurementsCsv.NAME, LoopsCsv.NAME, ChangesCsv.NAME, RunManifest.NAME);
+      List.of(
+          MeasurementsCsv.NAME,
+          LoopsCsv.NAME,
+          ChangesCsv.NAME,
+          StatisticsCsv.NAME,
+          RunManifest.NAME);
 
   private final Path dir;
   private final MeasurementsCsv measurements;
@@ -73,7 +78,10 @@ public final class StudyFolder implements Closeable {
     Path whole = file.toAbsolutePath().normalize();
     String name = whole.getFileName().toString();
     return dir.toAbsolutePath().normalize().equals(whole.getParent())
-        && (NAMES.contains(name) || name.endsWith(".html") || name.startsWith(".fasciaj-"));
+        && (NAMES.contains(name)
+            || name.endsWith(".html")
+            || name.endsWith(".pdf")
+            || name.startsWith(".fasciaj-"));
   }
 
   /** Adds a row to the tables. */
@@ -106,6 +114,7 @@ public final class StudyFolder implements Closeable {
       written.add(LoopsCsv.NAME);
       // What an earlier run left would belong to other rows.
       Files.deleteIfExists(dir.resolve(ChangesCsv.NAME));
+      Files.deleteIfExists(dir.resolve(StatisticsCsv.NAME));
       Files.deleteIfExists(dir.resolve(RunManifest.NAME));
     } catch (IOException e) {
       throw OutputException.of(dir, e);
@@ -117,6 +126,16 @@ public final class StudyFolder implements Closeable {
     try {
       ChangesCsv.write(dir, heels, limits);
       written.add(ChangesCsv.NAME);
+    } catch (IOException e) {
+      throw OutputException.of(dir, e);
+    }
+  }
+
+  /** Writes the table of the statistics of change. */
+  public void writeStatistics(List<Heel> heels, ReportOptions options) throws OutputException {
+    try {
+      StatisticsCsv.write(dir, StudyStatistics.of(heels, options));
+      written.add(StatisticsCsv.NAME);
     } catch (IOException e) {
       throw OutputException.of(dir, e);
     }

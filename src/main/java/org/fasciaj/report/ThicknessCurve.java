@@ -33,13 +33,14 @@ final class ThicknessCurve {
             Math.min(0, Math.floor(from)),
             Math.max(1, Math.ceil(to)),
             Math.ceil(Math.max(top, limits.thicknessMm()) + 0.2));
-    plot.open(html, "curve", "Thickness along the fascia", describe(shown), "thickness in mm");
+    Words words = html.words();
+    plot.open(html, "curve", words.say("h.curve"), describe(words, shown), words.say("plot.mm"));
     for (int mm = (int) Math.floor(from); mm <= Math.ceil(to); mm++) {
       if (mm % 5 == 0) {
         plot.xTick(html, mm, Integer.toString(mm));
       }
     }
-    plot.xLabel(html, "distance from the insertion in mm");
+    plot.xLabel(html, words.say("curve.x"));
     plot.limit(html, limits.thicknessMm());
     for (int i = 0; i < shown.size(); i++) {
       curve(html, plot, shown.get(i), i);
@@ -90,7 +91,7 @@ final class ThicknessCurve {
                       html, style, index > 0, plot.x(s.stationMm()), plot.y(s.thicknessMm())));
     }
     if (!profile(shown).isEmpty()) {
-      Plot.legend(html, index, shown.role());
+      Plot.legend(html, index, shown.title(html.words()));
     }
   }
 
@@ -112,14 +113,14 @@ final class ThicknessCurve {
     return runs;
   }
 
-  private static String describe(List<Shown> shown) {
+  private static String describe(Words words, List<Shown> shown) {
     return shown.stream()
-        .map(ThicknessCurve::describe)
-        .collect(Collectors.joining(" ", "Band: one standard deviation. ", ""));
+        .map(s -> describe(words, s))
+        .collect(Collectors.joining(" ", words.say("curve.band") + " ", ""));
   }
 
-  private static String describe(Shown shown) {
-    StringBuilder out = new StringBuilder(shown.role()).append(": ");
+  private static String describe(Words words, Shown shown) {
+    StringBuilder out = new StringBuilder(shown.title(words)).append(": ");
     List<String> values = new ArrayList<>();
     for (double mm : MARKED) {
       shown
@@ -127,9 +128,11 @@ final class ThicknessCurve {
           .flatMap(r -> Overlay.sample(r.measurement(), mm))
           .filter(s -> !Double.isNaN(s.thicknessMm()))
           .ifPresent(
-              s -> values.add(Num.fixed(s.thicknessMm(), 2) + " mm at " + Num.plain(mm) + " mm"));
+              s ->
+                  values.add(
+                      words.say("curve.at", words.fixed(s.thicknessMm(), 2), words.plain(mm))));
     }
-    return out.append(values.isEmpty() ? "no curve" : String.join(", ", values))
+    return out.append(values.isEmpty() ? words.say("curve.none") : String.join(", ", values))
         .append('.')
         .toString();
   }

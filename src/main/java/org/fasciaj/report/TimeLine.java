@@ -15,26 +15,28 @@ final class TimeLine {
   /** Draws the visits, by date where every date is known and rising, else evenly. */
   static void draw(Html html, List<HeelVisit> visits, Limits limits) {
     List<Double> at = positions(visits);
+    Words words = html.words();
     double span = at.get(at.size() - 1);
     double top = limits.thicknessMm();
-    StringBuilder description = new StringBuilder("Whiskers: one standard deviation.");
+    StringBuilder description = new StringBuilder(words.say("time.whiskers"));
     for (int i = 0; i < visits.size(); i++) {
       HeelVisit v = visits.get(i);
       top = Double.isNaN(v.thicknessMm()) ? top : Math.max(top, v.thicknessMm() + sd(v));
-      description.append(" Visit ").append(i + 1).append(": ");
       description.append(
-          Double.isNaN(v.thicknessMm())
-              ? "not assessable."
-              : Num.fixed(v.thicknessMm(), 2) + " mm.");
+          words.say(
+              "time.visit",
+              i + 1,
+              Double.isNaN(v.thicknessMm())
+                  ? words.say("value.none")
+                  : words.fixed(v.thicknessMm(), 2) + " mm"));
     }
     Plot plot = new Plot(-0.06 * span, 1.06 * span, Math.ceil(top + 0.2));
-    plot.open(html, "time", "Thickness over the visits", description.toString(), "thickness in mm");
-    plot.xLabel(html, dated(visits) ? "visit, spaced by date" : "visit, spaced evenly");
+    plot.open(html, "time", words.say("time.title"), description.toString(), words.say("plot.mm"));
+    plot.xLabel(html, words.say(dated(visits) ? "time.dated" : "time.even"));
     plot.limit(html, limits.thicknessMm());
     points(html, visits, at, plot);
     html.close();
-    html.leaf(
-        "p", "Whiskers: one standard deviation. ○ on the axis: not assessable.", "class", "soft");
+    html.said("p", "time.note", "class", "soft");
   }
 
   private static void points(Html html, List<HeelVisit> visits, List<Double> at, Plot plot) {

@@ -4,7 +4,8 @@ package org.fasciaj.study;
 public final class MappingException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  MappingException(String message) {
+  /** Creates it for a file whose name the caller puts before the message. */
+  public MappingException(String message) {
     super(message);
   }
 }

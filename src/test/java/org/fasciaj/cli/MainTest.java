@@ -34,7 +34,11 @@ class MainTest {
     assertEquals(0, run("--version"));
     assertTrue(
         out.toString()
-            .matches("FasciaJ \\d+\\.\\d+\\.\\d+\\R" + "algorithm \\d+\\R" + "schema \\d+\\R"));
+            .matches(
+                "FasciaJ \\d+\\.\\d+\\.\\d+\\R"
+                    + "algorithm \\d+\\R"
+                    + "schema \\d+\\R"
+                    + "with(out)? dcm4che.*\\R"));
     assertEquals("", err.toString());
   }
 

@@ -38,7 +38,8 @@ class MenuTest {
       String out = ImageJProcess.on(s.display(), home).run(MenuPrinter.class.getName());
       assertTrue(
           out.contains(
-              "MENU Open study...|Measure heel...|Export heel...|Compare folder...|-|FasciaJ help...|About"
+              "MENU Open study...|Open from PACS...|Measure heel...|Export heel...|Compare folder..."
+                  + "|Review...|-|FasciaJ help...|About"
                   + " FasciaJ..."),
           out);
     }

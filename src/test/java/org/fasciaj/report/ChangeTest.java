@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangeTest {
+  private static final Words WORDS = Words.of("en");
   private static final OptionalDouble NONE = OptionalDouble.empty();
 
   /** The study that FasciaJ was made for: 4.1 to 3.4 mm, -0.7 mm, -17.1 %. */
@@ -20,7 +21,7 @@ class ChangeTest {
     assertEquals(
         "4.1 → 3.4 mm, change -0.7 mm (-17 %), beyond the minimal detectable change: not"
             + " established",
-        change.answer(NONE));
+        change.answer(WORDS, NONE));
     assertEquals("-17.1", Num.fixed(change.percent(), 1));
   }
 
@@ -36,22 +37,25 @@ class ChangeTest {
   })
   void theVerdictIsNeutral(double pre, double post, double mdc, String beyond, String verdict) {
     Change change = new Change(pre, post, 0.1);
-    assertEquals(beyond, change.beyond(OptionalDouble.of(mdc)));
-    assertEquals(verdict, change.verdict(OptionalDouble.of(mdc)));
+    assertEquals(beyond, change.beyond(WORDS, OptionalDouble.of(mdc)));
+    assertEquals(verdict, change.verdict(WORDS, OptionalDouble.of(mdc)));
     String end = "beyond the minimal detectable change of " + mdc + " mm: " + beyond;
-    assertTrue(change.answer(OptionalDouble.of(mdc)).endsWith(end));
+    assertTrue(change.answer(WORDS, OptionalDouble.of(mdc)).endsWith(end));
   }
 
   /** 4.14 and 3.36 round to 4.1 and 3.4, but their change rounds to -0.8. */
   @Test
   void roundedNumbersAddUp() {
     assertTrue(
-        new Change(4.14, 3.36, 0.1).answer(NONE).startsWith("4.14 → 3.36 mm, change -0.78 mm"));
+        new Change(4.14, 3.36, 0.1)
+            .answer(WORDS, NONE)
+            .startsWith("4.14 → 3.36 mm, change -0.78 mm"));
   }
 
   @Test
   void aChangeOfNothingHasNoSign() {
-    assertTrue(new Change(4, 3.999, 0.1).answer(NONE).startsWith("4.0 → 4.0 mm, change 0.0 mm (0"));
+    assertTrue(
+        new Change(4, 3.999, 0.1).answer(WORDS, NONE).startsWith("4.0 → 4.0 mm, change 0.0 mm (0"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.fasciaj.Reason;
@@ -38,7 +39,12 @@ class HeelPageTest {
   @Test
   void aKnownMinimalDetectableChangeGivesAVerdict() throws IOException {
     ReportSettings settings =
-        new ReportSettings(Limits.DEFAULT, false, false, List.of(), OptionalDouble.of(0.5));
+        new ReportSettings(
+            Limits.DEFAULT,
+            false,
+            false,
+            List.of(),
+            new ReportOptions(OptionalDouble.of(0.5), "en", Optional.empty(), Optional.empty()));
     String page = page(SampleStudy.pair(), settings);
     assertTrue(page.contains("beyond the minimal detectable change of 0.5 mm: yes"));
     assertTrue(page.contains("Thinner. Change with one standard deviation: -0.70 ± 0.11 mm."));

@@ -179,6 +179,6 @@ class HtmlReportTest {
     }
     List<Refusal> refusals = Refusal.of(rows);
     assertEquals(1, refusals.size());
-    assertEquals("1-3, 7, 9-10", refusals.get(0).range());
+    assertEquals("1-3, 7, 9-10", refusals.get(0).range(Words.of("en")));
   }
 }

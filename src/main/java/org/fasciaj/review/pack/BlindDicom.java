@@ -82,6 +82,7 @@ public final class BlindDicom {
             Tag.SERIES_NUMBER,
             Tag.INSTANCE_NUMBER,
             Tag.PATIENT_ORIENTATION,
+            Tag.LATERALITY,
             TRIAL_PROTOCOL_NAME,
             TRIAL_SITE,
             TRIAL_SITE_NAME)) {

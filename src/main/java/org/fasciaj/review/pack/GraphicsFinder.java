@@ -96,7 +96,8 @@ public final class GraphicsFinder {
       for (int k = 0; k < DX.length; k++) {
         int x = i % width + DX[k];
         int y = i / width + DY[k];
-        if (at(x, y) >= level - SAME_INK && label[y * width + x] == 0) {
+        // Not upward either: an echo that touches ink must not swallow it.
+        if (Math.abs(at(x, y) - level) <= SAME_INK && label[y * width + x] == 0) {
           label[y * width + x] = id;
           open.push(y * width + x);
         }

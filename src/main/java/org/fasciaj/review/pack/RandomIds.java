@@ -11,7 +11,7 @@ import java.util.UUID;
  * Identifiers from the system's secure generator: no hash, no counter, no clock, so that nothing
  * can be computed back or put in order. Not thread-safe.
  */
-final class RandomIds {
+public final class RandomIds {
   private static final int BYTES = 8;
 
   private final SecureRandom random = new SecureRandom();
@@ -21,7 +21,7 @@ final class RandomIds {
    * A new identifier of 16 hex characters, with a letter first so that no table takes it as a
    * number.
    */
-  String next() {
+  public String next() {
     while (true) {
       byte[] bytes = new byte[BYTES];
       random.nextBytes(bytes);
@@ -40,7 +40,7 @@ final class RandomIds {
   }
 
   /** A whole number from 0 below the bound. */
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 }

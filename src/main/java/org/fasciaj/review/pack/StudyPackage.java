@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.fasciaj.review.records.Digests;
+import org.fasciaj.study.Sha256;
 
 /**
  * A package, open for reading. Entries are read as streams by name, never unpacked. Thread-safe.
@@ -23,10 +24,12 @@ public final class StudyPackage implements Closeable {
   private static final int MOST_BYTES = 64 << 20;
   private static final Pattern IMAGE = Pattern.compile("images/[a-f][0-9a-f]{15}-[0-9]{4}\\.png");
 
+  private final Path file;
   private final ZipFile zip;
   private final PackageManifest manifest;
 
-  private StudyPackage(ZipFile zip, PackageManifest manifest) {
+  private StudyPackage(Path file, ZipFile zip, PackageManifest manifest) {
+    this.file = file;
     this.zip = zip;
     this.manifest = manifest;
   }
@@ -45,7 +48,7 @@ public final class StudyPackage implements Closeable {
       if (manifest == null || manifest.format() != PackageManifest.FORMAT) {
         throw new IOException(file + " was made by another version of FasciaJ");
       }
-      return new StudyPackage(zip, manifest);
+      return new StudyPackage(file, zip, manifest);
     } catch (ZipException | JsonParseException | NullPointerException e) {
       close(zip);
       throw new IOException(file + " is no package or damaged: ask for it again", e);
@@ -59,6 +62,11 @@ public final class StudyPackage implements Closeable {
     if (zip != null) {
       zip.close();
     }
+  }
+
+  /** SHA-256 of the whole file, 64 hex characters: what every reader's chain names. */
+  public String sha256() throws IOException {
+    return Sha256.of(file);
   }
 
   /** What the package says of itself. */

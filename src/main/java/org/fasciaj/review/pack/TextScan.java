@@ -59,6 +59,11 @@ final class TextScan {
                     box,
                     frames,
                     decided.on(sha256, box))));
+    // Decisions on ink that only sampling or blanking brought out are not found here again.
+    decided.marks().stream()
+        .filter(m -> m.sha256().equals(sha256) && m.decision() != Decisions.Decision.OPEN)
+        .filter(m -> !seen.containsKey(m.box()))
+        .forEach(found::add);
     marks.put(source, List.copyOf(found));
   }
 

@@ -1,5 +1,6 @@
 package org.fasciaj.review.read;
 
+import java.io.IOException;
 import org.fasciaj.anatomy.Point;
 
 /** Moves a calliper's end to the nearest edge, when the reader asks for it. */
@@ -15,6 +16,7 @@ public interface EdgeSnap {
    * @param frame frame, from 0
    * @param point in pixels of the package's picture
    * @return the nearest edge, or the point itself when there is none near
+   * @throws IOException when the picture cannot be read
    */
-  Point snap(String image, int frame, Point point);
+  Point snap(String image, int frame, Point point) throws IOException;
 }

@@ -5,9 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.fasciaj.anatomy.Point;
 import org.fasciaj.review.pack.ImageInfo;
@@ -15,7 +15,9 @@ import org.fasciaj.review.pack.Item;
 import org.fasciaj.review.pack.PackageManifest;
 import org.fasciaj.review.pack.ReadingList;
 import org.fasciaj.review.pack.StudyPackage;
+import org.fasciaj.review.records.Anchor;
 import org.fasciaj.review.records.ChainIdentity;
+import org.fasciaj.review.records.Digests;
 import org.fasciaj.review.records.Entry;
 import org.fasciaj.review.records.EntryKind;
 import org.fasciaj.review.records.ReadingChain;
@@ -44,7 +46,42 @@ public final class ReadingSession implements Closeable {
       StudyPackage pack, ReadingList list, ChainIdentity identity, EdgeSnap snap)
       throws IOException {
     ReadingChain chain = ReadingChain.open(identity, Clock.systemUTC());
-    return new ReadingSession(pack, list, chain, snap);
+    try {
+      note(chain, pack, list);
+      return new ReadingSession(pack, list, chain, snap);
+    } catch (IOException | RuntimeException e) {
+      chain.close();
+      throw e;
+    }
+  }
+
+  /** Records once what is read: another package or list later makes another entry. */
+  private static void note(ReadingChain chain, StudyPackage pack, ReadingList list)
+      throws IOException {
+    JsonObject data = new JsonObject();
+    data.addProperty("package", pack.sha256());
+    data.addProperty(
+        "list", Digests.sha256(new Gson().toJson(list).getBytes(StandardCharsets.UTF_8)));
+    boolean known =
+        chain.entries().stream()
+            .filter(e -> e.kind() == EntryKind.SESSION)
+            .reduce((a, b) -> b)
+            .map(e -> e.data().equals(data))
+            .orElse(false);
+    if (!known && !chain.locked()) {
+      chain.append(EntryKind.SESSION, "", data);
+    }
+  }
+
+  /** What the reader writes down: a later look at the records can tell an older copy by it. */
+  public synchronized String receipt() {
+    return Anchor.receipt(chain.entries().size(), chain.lastHash());
+  }
+
+  /** Items without an answer. */
+  public synchronized int open() {
+    Map<String, Entry> answered = answered();
+    return (int) list.items().stream().filter(i -> !answered.containsKey(i.id())).count();
   }
 
   /** The state that a page shows: items, answered ones, number of entries, locked or not. */
@@ -57,7 +94,7 @@ public final class ReadingSession implements Closeable {
     out.addProperty("borders", m.drawBorders());
     out.addProperty("entries", chain.entries().size());
     out.addProperty("locked", chain.locked());
-    out.addProperty("receipt", chain.lastHash().substring(0, 12));
+    out.addProperty("receipt", chain.lastHash().substring(0, Anchor.RECEIPT_CHARS));
     JsonObject items = new JsonObject();
     Map<String, Entry> answered = answered();
     out.add("items", gson.toJsonTree(list.items().stream().map(this::shown).toList()));
@@ -127,7 +164,7 @@ public final class ReadingSession implements Closeable {
     Entry entry = chain.append(kind, id, data);
     JsonObject out = new JsonObject();
     out.addProperty("entries", entry.number());
-    out.addProperty("receipt", chain.lastHash().substring(0, 12));
+    out.addProperty("receipt", chain.lastHash().substring(0, Anchor.RECEIPT_CHARS));
     out.add("saved", data);
     if (item.training() && item.truthThicknessMm() != null) {
       out.addProperty("truthThicknessMm", item.truthThicknessMm());
@@ -141,19 +178,34 @@ public final class ReadingSession implements Closeable {
   /** Locks the readings for good, when every case has its answer. */
   public synchronized JsonObject lock(JsonObject sent) throws IOException {
     expect(sent);
-    Map<String, Entry> answered = answered();
-    List<Item> open = list.items().stream().filter(i -> !answered.containsKey(i.id())).toList();
-    if (!open.isEmpty()) {
-      throw new IllegalArgumentException(open.size() + " cases have no answer yet");
-    }
-    chain.lock();
+    lock();
     return state();
   }
 
-  private void expect(JsonObject sent) {
+  /**
+   * Locks the readings for good.
+   *
+   * @return the receipt of the lock
+   * @throws IllegalArgumentException when a case has no answer yet
+   * @throws ConflictException when they are locked already
+   */
+  public synchronized String lock() throws IOException {
+    refuseLocked();
+    if (open() > 0) {
+      throw new IllegalArgumentException(open() + " cases have no answer yet");
+    }
+    chain.lock();
+    return receipt();
+  }
+
+  private void refuseLocked() {
     if (chain.locked()) {
       throw new ConflictException("the readings are locked: nothing can be added");
     }
+  }
+
+  private void expect(JsonObject sent) {
+    refuseLocked();
     long expected = sent.has("expected") ? sent.get("expected").getAsLong() : -1;
     if (expected != chain.entries().size()) {
       throw new ConflictException(
@@ -163,16 +215,20 @@ public final class ReadingSession implements Closeable {
 
   /** A frame's picture. */
   public byte[] png(String image, int frame) throws IOException {
-    boolean mine = list.items().stream().anyMatch(i -> i.images().contains(image));
-    ImageInfo info = mine ? pack.manifest().image(image).orElse(null) : null;
-    if (info == null) {
-      throw new IOException("no such picture in this reader's list");
-    }
-    return pack.png(info, frame);
+    return pack.png(mine(image), frame);
+  }
+
+  private ImageInfo mine(String image) throws IOException {
+    return list.items().stream()
+        .filter(i -> i.images().contains(image))
+        .findFirst()
+        .flatMap(i -> pack.manifest().image(image))
+        .orElseThrow(() -> new IOException("no such picture in this reader's list"));
   }
 
   /** Snaps a point of an image to the nearest edge. */
-  public Point snap(String image, int frame, Point point) {
+  public Point snap(String image, int frame, Point point) throws IOException {
+    mine(image);
     return snap.snap(image, frame, point);
   }
 

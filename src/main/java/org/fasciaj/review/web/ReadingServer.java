@@ -161,10 +161,13 @@ public final class ReadingServer implements Closeable {
         | UnsupportedOperationException
         | ClassCastException e) {
       refuse(exchange, 400, "the request is no valid answer");
+    } catch (IOException e) {
+      // A full or vanished disk: the reader must hear of it, and nothing counts as saved.
+      refuse(exchange, 500, e.getMessage() == null ? "the disk refused" : e.getMessage());
     }
   }
 
-  private JsonObject snap(JsonObject sent) {
+  private JsonObject snap(JsonObject sent) throws IOException {
     Point p =
         session.snap(
             sent.get("image").getAsString(),

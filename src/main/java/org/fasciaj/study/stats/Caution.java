@@ -55,7 +55,7 @@ public enum Caution {
   }
 
   /** True when it can be the reason why a number is missing, not only a reason for care. */
-  boolean explainsAbsence() {
+  public boolean explainsAbsence() {
     return switch (this) {
       case TWO_VALUES,
           MISSING_LEFT_OUT,

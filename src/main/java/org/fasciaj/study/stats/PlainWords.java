@@ -31,6 +31,11 @@ public final class PlainWords {
     return new PlainWords(new WordBook(locale, unit));
   }
 
+  /** The sentence of a caution. */
+  public String sentence(Caution caution) {
+    return book.sentence(caution);
+  }
+
   private String suffix() {
     return " " + book.unit();
   }
@@ -103,7 +108,7 @@ public final class PlainWords {
   public List<Explained> explain(WilcoxonSignedRank.Result r, double level) {
     return List.of(
         book.row("rank.p", r.p(), r.cautions())
-            .with("method", r.method().name().toLowerCase(Locale.ROOT))
+            .with("method", book.word("rank.method." + r.method().name().toLowerCase(Locale.ROOT)))
             .probability(),
         book.row("rank.shift", r.shift(), r.cautions())
             .interval(r.shiftCi(), level, 2, 1, suffix())
@@ -223,7 +228,6 @@ public final class PlainWords {
   public List<Explained> explain(SampleSize.Result r) {
     return List.of(
         heels("size.heels", r.heels(), r)
-            .with("change", book.length(r.change()))
             .with("sd", book.length(r.sd()))
             .with("power", book.number(100 * r.power(), 0))
             .plain(0),
@@ -232,7 +236,8 @@ public final class PlainWords {
   }
 
   private WordBook.Row heels(String key, int heels, SampleSize.Result r) {
-    return book.row(key, heels == 0 ? Double.NaN : heels, r.cautions());
+    return book.row(key, heels == 0 ? Double.NaN : heels, r.cautions())
+        .with("change", book.length(r.change()));
   }
 
   /** One reader before the adjudicator; shares have 95 % intervals. */

@@ -37,7 +37,18 @@ final class WordBook {
   String number(double value, int decimals) {
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
     // "-0.00" says a direction that the digits do not show.
-    return text.matches("-0\\.?0*") ? text.substring(1) : text;
+    String shown = text.matches("-0\\.?0*") ? text.substring(1) : text;
+    return shown.replace(".", bundle.getString("number.point"));
+  }
+
+  /** A word of the file. */
+  String word(String key) {
+    return bundle.getString(key);
+  }
+
+  /** The sentence of a caution in the language of the book. */
+  String sentence(Caution caution) {
+    return bundle.getString("caution." + caution.code());
   }
 
   String unit() {
@@ -103,7 +114,10 @@ final class WordBook {
     }
 
     Explained probability() {
-      return text(number < SMALLEST_P ? "< 0.001" : WordBook.this.number(number, 3));
+      return text(
+          number < SMALLEST_P
+              ? "< " + WordBook.this.number(SMALLEST_P, 3)
+              : WordBook.this.number(number, 3));
     }
 
     private Explained text(String value) {
@@ -113,7 +127,7 @@ final class WordBook {
             cautions.stream()
                 .filter(Caution::explainsAbsence)
                 .findFirst()
-                .map(c -> lowerFirst(c.sentence()))
+                .map(c -> lowerFirst(sentence(c)))
                 .orElseGet(() -> bundle.getString("missing.unknown"));
         return new Explained(
             key,
@@ -128,7 +142,10 @@ final class WordBook {
     }
   }
 
-  private static String lowerFirst(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  /** A sentence after a colon, in languages that go on in lower case there. */
+  private String lowerFirst(String sentence) {
+    return bundle.getString("missing.lowercase").equals("no")
+        ? sentence
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 }

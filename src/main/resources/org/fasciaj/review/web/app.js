@@ -50,6 +50,9 @@ function show(index) {
   form.querySelector('#back').addEventListener('click', () => show(at - 1));
   form.querySelector('#next').addEventListener('click', () => show(at + 1));
   form.querySelector('#lock').addEventListener('click', lock);
+  if (state.locked) {
+    for (const e of form.querySelectorAll('fieldset, input, textarea, #save, #lock')) { e.disabled = true; }
+  }
   header();
   views[0].canvas.focus();
 }
@@ -84,7 +87,7 @@ async function lock() {
   try {
     state = await post('/lock', {});
     show(at);
-    say('Locked.');
+    say('Locked for good. Tell the coordinator this receipt, apart from the readings: ' + state.entries + '-' + state.receipt);
   } catch (e) {
     say('NOT locked: ' + e.message);
   }

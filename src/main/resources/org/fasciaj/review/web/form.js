@@ -7,6 +7,9 @@ const GRADES = {
     [['0', '0 none'], ['1', '1 mild'], ['2', '2 moderate'], ['3', '3 marked'], ['not_judged', 'no colour']]],
 };
 
+// The reader's choice stays from case to case.
+let snapping = false;
+
 function make(name, attributes, ...children) {
   const e = document.createElement(name);
   for (const [k, v] of Object.entries(attributes)) { e.setAttribute(k, v); }
@@ -35,7 +38,10 @@ export function build(form, item, state, amending) {
     form.append(choice('later', 'Which is later?', [['left', 'left'], ['right', 'right'], ['cannot_tell', 'cannot tell']]));
     form.append(choice('confidence', 'How sure? 1 guess, 5 certain', ['1', '2', '3', '4', '5'].map(v => [v, v])));
   }
-  form.append(make('label', {}, make('input', { type: 'checkbox', id: 'snap' }), ' snap to the edge'));
+  const snap = make('input', { type: 'checkbox', id: 'snap' });
+  snap.checked = snapping;
+  snap.addEventListener('change', () => { snapping = snap.checked; });
+  form.append(make('label', {}, snap, ' snap to the edge'));
   form.append(make('label', { for: 'comment' }, 'Comment'), make('textarea', { id: 'comment', rows: '2', maxlength: '2000' }));
   if (amending) {
     form.append(make('label', { for: 'reason' }, 'Reason for the change (needed)'), make('input', { type: 'text', id: 'reason' }));

@@ -131,7 +131,7 @@ export class View {
 
   async add(point) {
     let [x, y] = point;
-    if (document.querySelector('#snap')?.checked) {
+    if (document.querySelector('#snap')?.checked && this.tool !== 'spur') {
       const answer = await fetch('/snap', { method: 'POST', headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ image: this.info.id, frame: this.frame, x, y }) });
       if (answer.ok) { ({ x, y } = await answer.json()); }
