@@ -22,8 +22,8 @@ import org.fasciaj.report.MeasurementsCsv;
 import org.fasciaj.report.OutputException;
 import org.fasciaj.report.Png;
 import org.fasciaj.report.Raster;
+import org.fasciaj.report.ReportOptions;
 import org.fasciaj.report.ReportSettings;
-import org.fasciaj.report.SettingsText;
 import org.fasciaj.session.FrameRecord;
 import org.fasciaj.session.Session;
 import org.fasciaj.study.FrameResult;
@@ -202,7 +202,9 @@ public final class HeelExport {
   private Path report(Path dir, List<FrameResult> other) throws IOException, CommandException {
     List<FrameResult> rows = new ArrayList<>(other);
     rows.addAll(HeelSession.rows(session, heel));
-    List<String> text = new ArrayList<>(SettingsText.of(RunSettings.of(session.limits())));
+    ReportSettings run =
+        ReportSettings.of(RunSettings.of(session.limits()), false, true, ReportOptions.DEFAULT);
+    List<String> text = new ArrayList<>(run.settingsText());
     text.add("Outlines as a person left them in the session.");
     ReportSettings settings = new ReportSettings(session.limits(), false, true, text);
     return HtmlReport.write(dir, HeelPairing.pair(rows), rows, settings, this::pixels);

@@ -179,12 +179,7 @@ public final class Comparison {
   private Path report(List<Heel> heels) throws IOException {
     RunSettings run = request.run();
     ReportSettings settings =
-        new ReportSettings(
-            run.limits(),
-            request.blinded(),
-            request.overwrite(),
-            SettingsText.of(request.report().words(), run),
-            request.report());
+        ReportSettings.of(run, request.blinded(), request.overwrite(), request.report());
     try {
       return HtmlReport.write(request.out(), heels, rows, settings, this::pixels);
     } catch (DicomException e) {

@@ -3,6 +3,7 @@ package org.fasciaj.report;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.fasciaj.measure.Limits;
+import org.fasciaj.study.RunSettings;
 
 /**
  * What a report is written with. Immutable.
@@ -22,6 +23,13 @@ public record ReportSettings(
   /** Copies the list. */
   public ReportSettings {
     settingsText = List.copyOf(settingsText);
+  }
+
+  /** Settings of a report on a run, with the run's settings in the report's language. */
+  public static ReportSettings of(
+      RunSettings run, boolean blinded, boolean overwrite, ReportOptions options) {
+    return new ReportSettings(
+        run.limits(), blinded, overwrite, SettingsText.of(options.words(), run), options);
   }
 
   /** Settings of an English report without a minimal detectable change. */
