@@ -4,7 +4,6 @@ import boofcv.struct.image.GrayF32;
 import java.util.Arrays;
 import java.util.List;
 import org.fasciaj.Reason;
-import org.fasciaj.edge.BorderRefiner;
 import org.fasciaj.edge.Picture;
 import org.fasciaj.edge.SlopePath;
 import org.fasciaj.edge.SplineSmoother;
@@ -31,15 +30,15 @@ public final class BorderSnap {
   private static final int STEEPEST = 1;
 
   /** Cost of a bend of one row per path column, and of each row of slope, in evidence. */
-  private static final float BEND = 6;
+  private static final float BEND = 1.2f;
 
-  private static final float SLOPE = 1;
+  private static final float SLOPE = 0.2f;
 
   /** Bending of a border per column, pixels: a layer bends by 10 pixels over some 200. */
   private static final double BENDING = 0.004;
 
-  /** Mean evidence below which there is hardly a line, spreads of the band. */
-  private static final double FAINT = 0.9;
+  /** Mean evidence below which there is hardly a line; 1 is as bright as the band has it. */
+  private static final double FAINT = 0.18;
 
   /** Share of the best line's evidence at which another layer fits about as well. */
   private static final double RIVAL = 0.85;
@@ -54,7 +53,7 @@ public final class BorderSnap {
   private final int[] box;
   private final SnapEvidence evidence = new SnapEvidence();
   private final SlopePath slopes = new SlopePath();
-  private final BorderRefiner refiner = new BorderRefiner();
+  private final LayerMiddle middle = new LayerMiddle();
   private final SplineSmoother spline = new SplineSmoother();
   private final StraightBand band = new StraightBand();
 
@@ -109,14 +108,11 @@ public final class BorderSnap {
     double width = SnapEvidence.width(picture, line.x0, path, band);
     double[] raw = new double[n];
     double[] weight = new double[n];
-    double[] strength = new double[n];
     double[] y = new double[n];
     double[] sd = new double[n];
     double along = 4;
     for (double reach : new double[] {Math.max(2, width), Math.max(1, 0.5 * width)}) {
-      BorderRefiner.Profile profile =
-          new BorderRefiner.Profile(reach, 4 * width, width, 1.5 * width, along, 1, 0.5);
-      refiner.refine(picture, line.x0, path, n, profile, raw, weight, strength);
+      middle.locate(picture, line.x0, path, width, along, reach, raw, weight);
       spline.smooth(raw, weight, n, SHARED * along, BENDING, y, sd);
       path = y.clone();
       along = 2;

@@ -28,10 +28,10 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   private static final int STRIDE = 4;
 
   /** Cost of a shift of {@link #NEAR} and of tilting to the limit, and per pixel beyond NEAR. */
-  private static final double SHIFT_COST = 0.25;
+  private static final double SHIFT_COST = 0.05;
 
-  private static final double TILT_COST = 0.15;
-  private static final double BEYOND_COST = 0.1;
+  private static final double TILT_COST = 0.03;
+  private static final double BEYOND_COST = 0.02;
 
   /** Blur across the line, pixels: a hand's line bends otherwise than the layer. */
   private static final int BLUR = 3;

@@ -1,13 +1,14 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
+import org.ddogleg.sorting.QuickSelect;
 import org.fasciaj.edge.Picture;
 import org.fasciaj.edge.StraightBand;
 
 /**
  * How much a layer's bright line, or a step of texture, explains each place of a band along a rough
- * line, in units of the band's own spread: gain falls out. Lines of several widths are tried, for a
- * layer is as wide as it is. Rows are one pixel apart. Reusable, not thread-safe.
+ * line, from 0 to 1, in units of the brightest lines of the band: gain falls out. Lines of several
+ * widths are tried, for a layer is as wide as it is. Rows are one pixel apart. Reusable, not thread-safe.
  */
 final class SnapEvidence {
   /** Standard deviations of the lines that are tried, pixels: an interface up to a thick sheath. */
@@ -19,11 +20,17 @@ final class SnapEvidence {
   /** Averaging along the band, pixels: some lateral speckles. */
   private static final double ALONG = 6;
 
-  /** Evidence above this many spreads counts no more: one bright echo is no layer. */
-  private static final float ENOUGH = 5;
+  /**
+   * Quantile of the band's evidence that is full evidence: about the share of a band of some 100
+   * rows that one layer fills. Brighter places count no more: one bright echo is no layer.
+   */
+  private static final double ENOUGH = 0.98;
 
-  /** Weight of a step against a line of the same height. */
-  private static final float STEP_SHARE = 0.5f;
+  /** A step counts less than a line of its height: each side of a thick layer is a step. */
+  private static final float STEP_SHARE = 0.25f;
+
+  /** How the say of a line grows with its width: speckle averages out across it as well. */
+  private static final double WIDE = 0.25;
 
   private final StraightBand band = new StraightBand();
   private float[] evidence = new float[0];
@@ -71,15 +78,21 @@ final class SnapEvidence {
     for (double width : WIDTHS) {
       judge(box, path, reach, width);
     }
+    int m = 0;
     for (int i = 0; i < columns * rows; i++) {
-      evidence[i] = Math.min(ENOUGH, evidence[i]);
+      if (evidence[i] > 0) {
+        sorted[m++] = evidence[i];
+      }
+    }
+    float top = m == 0 ? 1 : QuickSelect.select(sorted, (int) (ENOUGH * m), m);
+    for (int i = 0; i < columns * rows; i++) {
+      evidence[i] = Math.min(1, evidence[i] / top);
     }
   }
 
   private void judge(int[] box, double[] path, int reach, double width) {
     int inner = (int) Math.max(1, Math.round(width));
     int outer = (int) Math.round(WINDOW * width);
-    int m = 0;
     double[] sums = new double[band.rows() + 1];
     for (int k = 0; k < columns; k++) {
       for (int j = 0; j < band.rows(); j++) {
@@ -99,19 +112,19 @@ final class SnapEvidence {
           double both = line - 0.5 * (above + below);
           double least = line - Math.max(above, below);
           double l = Math.max(0, 0.5 * (both + least));
-          double s = STEP_SHARE * (above - below);
+          double s = 0;
+          if (up > inner && down > inner) {
+            s = STEP_SHARE * (mean(sums, at - up, at - 1) - mean(sums, at + 1, at + down));
+          }
           v = (float) Math.sqrt(l * l + s * s);
-          sorted[m++] = (float) Math.abs(both);
         }
         response[k * rows + r] = v;
       }
     }
-    if (m == 0) {
-      return;
-    }
-    float unit = Math.max(1f, Noise.spread(sorted, m));
+    // Speckle makes narrow lines anywhere, but hardly a wide one.
+    float trust = (float) Math.pow(width / WIDTHS[WIDTHS.length - 1], WIDE);
     for (int i = 0; i < columns * rows; i++) {
-      evidence[i] = Math.max(evidence[i], response[i] / unit);
+      evidence[i] = Math.max(evidence[i], trust * response[i]);
     }
   }
 
