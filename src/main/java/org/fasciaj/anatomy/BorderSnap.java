@@ -73,6 +73,22 @@ public final class BorderSnap {
   }
 
   /**
+   * For the tissue region of a picture without scale.
+   *
+   * @param grey whole picture, 0 to 255; read, never changed
+   * @param x0 left column of the region
+   * @param y0 top row
+   * @param x1 right column, included
+   * @param y1 bottom row, included
+   */
+  public static BorderSnap in(GrayF32 grey, int x0, int y0, int x1, int y1) {
+    if (x0 < 0 || y0 < 0 || x1 >= grey.width || y1 >= grey.height || x1 < x0 || y1 < y0) {
+      throw new IllegalArgumentException("the tissue region lies outside the picture");
+    }
+    return new BorderSnap(grey, x0, y0, x1, y1);
+  }
+
+  /**
    * Settles one line.
    *
    * @param rough points in pixels of the whole picture, from left to right or right to left

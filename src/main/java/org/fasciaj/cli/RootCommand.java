@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       MeasureCommand.class,
       CompareCommand.class,
+      RefineCommand.class,
       ReviewCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
@@ -38,6 +39,6 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: measure, compare or review");
+        spec.commandLine(), "a command is missing: measure, compare, refine or review");
   }
 }
