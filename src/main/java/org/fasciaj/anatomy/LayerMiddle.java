@@ -36,7 +36,15 @@ final class LayerMiddle {
     int m = (int) Math.ceil(WINDOW * width / STEP);
     int around = (int) Math.ceil(reach / STEP) + 1;
     band.cut(
-        p.grey(), p.start(), p.stride(), p.width(), p.height(), x0, path, path.length, m + around,
+        p.grey(),
+        p.start(),
+        p.stride(),
+        p.width(),
+        p.height(),
+        x0,
+        path,
+        path.length,
+        m + around,
         STEP);
     band.average(along);
     double[] t = new double[2 * m + 1];

@@ -31,7 +31,9 @@ final class Noise {
     return Math.max(1f, spread(d, n));
   }
 
-  /** Robust standard deviation from the first n absolute deviations, n at least 1; reorders them. */
+  /**
+   * Robust standard deviation from the first n absolute deviations, n at least 1; reorders them.
+   */
   static float spread(float[] deviations, int n) {
     return MAD_TO_SD * QuickSelect.select(deviations, n / 2, n);
   }

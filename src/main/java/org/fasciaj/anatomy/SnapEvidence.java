@@ -8,11 +8,12 @@ import org.fasciaj.edge.StraightBand;
 /**
  * How much a layer's bright line, or a step of texture, explains each place of a band along a rough
  * line, from 0 to 1, in units of the brightest lines of the band: gain falls out. Lines of several
- * widths are tried, for a layer is as wide as it is. Rows are one pixel apart. Reusable, not thread-safe.
+ * widths are tried, for a layer is as wide as it is. Rows are one pixel apart. Reusable, not
+ * thread-safe.
  */
 final class SnapEvidence {
   /** Standard deviations of the lines that are tried, pixels: an interface up to a thick sheath. */
-  private static final double[] WIDTHS = {1.2, 1.8, 2.7, 4, 6};
+  static final double[] LAYER_WIDTHS = {1.2, 1.8, 2.7, 4, 6};
 
   /** A line's window on each side of its middle, in its standard deviations. */
   private static final double WINDOW = 3;
@@ -24,14 +25,23 @@ final class SnapEvidence {
    * Quantile of the band's evidence that is full evidence: about the share of a band of some 100
    * rows that one layer fills. Brighter places count no more: one bright echo is no layer.
    */
-  private static final double ENOUGH = 0.98;
+  static final double LAYER_ENOUGH = 0.98;
+
+  /** The same about a fascia, where cortex and skin outshine its borders. */
+  static final double FASCIA_ENOUGH = 0.9;
 
   /** A step counts less than a line of its height: each side of a thick layer is a step. */
-  private static final float STEP_SHARE = 0.25f;
+  static final double LAYER_STEP = 0.25;
+
+  /** A fascia's border may be a step of texture alone. */
+  static final double FASCIA_STEP = 0.5;
 
   /** How the say of a line grows with its width: speckle averages out across it as well. */
   private static final double WIDE = 0.25;
 
+  private final double[] widths;
+  private final double stepShare;
+  private final double enough;
   private final StraightBand band = new StraightBand();
   private float[] evidence = new float[0];
   private float[] response = new float[0];
@@ -39,9 +49,15 @@ final class SnapEvidence {
   private int columns;
   private int rows;
 
+  SnapEvidence(double[] widths, double stepShare, double enough) {
+    this.widths = widths;
+    this.stepShare = stepShare;
+    this.enough = enough;
+  }
+
   /** Rows that a wider band has on each side to judge its outermost place. */
-  static int margin() {
-    return (int) Math.ceil(WINDOW * WIDTHS[WIDTHS.length - 1]);
+  int margin() {
+    return (int) Math.ceil(WINDOW * widths[widths.length - 1]);
   }
 
   /**
@@ -75,7 +91,7 @@ final class SnapEvidence {
       sorted = new float[columns * rows];
     }
     Arrays.fill(evidence, 0, columns * rows, 0f);
-    for (double width : WIDTHS) {
+    for (double width : widths) {
       judge(box, path, reach, width);
     }
     int m = 0;
@@ -84,7 +100,7 @@ final class SnapEvidence {
         sorted[m++] = evidence[i];
       }
     }
-    float top = m == 0 ? 1 : QuickSelect.select(sorted, (int) (ENOUGH * m), m);
+    float top = m == 0 ? 1 : QuickSelect.select(sorted, (int) (enough * m), m);
     for (int i = 0; i < columns * rows; i++) {
       evidence[i] = Math.min(1, evidence[i] / top);
     }
@@ -114,7 +130,7 @@ final class SnapEvidence {
           double l = Math.max(0, 0.5 * (both + least));
           double s = 0;
           if (up > inner && down > inner) {
-            s = STEP_SHARE * (mean(sums, at - up, at - 1) - mean(sums, at + 1, at + down));
+            s = stepShare * (mean(sums, at - up, at - 1) - mean(sums, at + 1, at + down));
           }
           v = (float) Math.sqrt(l * l + s * s);
         }
@@ -122,7 +138,7 @@ final class SnapEvidence {
       }
     }
     // Speckle makes narrow lines anywhere, but hardly a wide one.
-    float trust = (float) Math.pow(width / WIDTHS[WIDTHS.length - 1], WIDE);
+    float trust = (float) Math.pow(width / widths[widths.length - 1], WIDE);
     for (int i = 0; i < columns * rows; i++) {
       evidence[i] = Math.max(evidence[i], trust * response[i]);
     }
@@ -141,8 +157,10 @@ final class SnapEvidence {
     return evidence;
   }
 
-  /** Width (standard deviation, pixels) of the line that best explains the mean profile of a path. */
-  static double width(Picture picture, int x0, double[] path, StraightBand band) {
+  /**
+   * Width (standard deviation, pixels) of the line that best explains the mean profile of a path.
+   */
+  double width(Picture picture, int x0, double[] path, StraightBand band) {
     int half = margin();
     band.cut(
         picture.grey(),
@@ -156,8 +174,8 @@ final class SnapEvidence {
         half,
         1);
     double best = 0;
-    double width = WIDTHS[0];
-    for (double w : WIDTHS) {
+    double width = widths[0];
+    for (double w : widths) {
       double mean = 0;
       double norm = 0;
       double[] t = new double[2 * half + 1];

@@ -7,8 +7,8 @@ import org.fasciaj.Reason;
  *
  * @param border depth and standard deviation of each column, pixels
  * @param sdPx standard deviation of a depth, root mean square over the columns, pixels
- * @param doubt why a person must look ({@link Reason#AMBIGUOUS_BORDER} when another layer fits about
- *     as well, {@link Reason#WEAK_BORDER} when there is hardly a line); null when it stands
+ * @param doubt why a person must look ({@link Reason#AMBIGUOUS_BORDER} when another layer fits
+ *     about as well, {@link Reason#WEAK_BORDER} when there is hardly a line); null when it stands
  */
 public record SnappedBorder(Border border, double sdPx, Reason doubt) {
   /** True when the border stands without a second look. */

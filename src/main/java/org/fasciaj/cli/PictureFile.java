@@ -13,6 +13,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.fasciaj.anatomy.BorderSnap;
+import org.fasciaj.anatomy.TissueImage;
+import org.fasciaj.dicom.Calibration;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomImage;
 import org.fasciaj.dicom.Frame;
@@ -79,7 +81,13 @@ final class PictureFile {
       }
       Frame frame = image.frame(number - 1, Double.NaN);
       PixelBox r = frame.region();
-      return BorderSnap.in(frame.grey(), r.x0(), r.y0(), r.x1(), r.y1());
+      Calibration c = frame.calibration();
+      if (!c.known()) {
+        return BorderSnap.in(frame.grey(), r.x0(), r.y0(), r.x1(), r.y1());
+      }
+      return BorderSnap.in(
+          new TissueImage(
+              frame.grey(), frame.colour(), r.x0(), r.y0(), r.x1(), r.y1(), c.xMm(), c.yMm()));
     } catch (DicomException e) {
       String cause = "is no PNG, TIFF or BMP, nor usable DICOM (" + e.reason().code() + ")";
       throw wrong(file, cause, e.reason().remedy());
@@ -90,8 +98,7 @@ final class PictureFile {
   private static GrayF32 grey(BufferedImage image) {
     GrayF32 grey = new GrayF32(image.getWidth(), image.getHeight());
     boolean stored =
-        image.getRaster().getNumBands() <= 2
-            && !(image.getColorModel() instanceof IndexColorModel);
+        image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
     float unit = WHITE / (float) ((1L << image.getColorModel().getComponentSize(0)) - 1);
     for (int y = 0; y < grey.height; y++) {
       for (int x = 0; x < grey.width; x++) {

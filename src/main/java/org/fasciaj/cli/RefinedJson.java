@@ -24,10 +24,7 @@ final class RefinedJson {
     double lower = pair.deep().sdPx();
     out.append(
         String.format(
-            Locale.ROOT,
-            "  \"sd_px\": {\"superficial\": %.3f, \"deep\": %.3f},\n",
-            upper,
-            lower));
+            Locale.ROOT, "  \"sd_px\": {\"superficial\": %.3f, \"deep\": %.3f},\n", upper, lower));
     Reason reason = reason(pair);
     Status status = reason == null ? Status.MEASURED : Status.NEEDS_REVIEW;
     out.append("  \"status\": \"").append(status.code()).append('"');
