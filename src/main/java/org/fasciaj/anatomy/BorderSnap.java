@@ -71,8 +71,14 @@ public final class BorderSnap {
   private final StraightBand band = new StraightBand();
 
   private BorderSnap(
-      GrayF32 grey, int x0, int y0, int x1, int y1, SnapEvidence evidence,
-      Tracer tracer, double definition) {
+      GrayF32 grey,
+      int x0,
+      int y0,
+      int x1,
+      int y1,
+      SnapEvidence evidence,
+      Tracer tracer,
+      double definition) {
     this.definition = definition;
     this.evidence = evidence;
     this.tracer = tracer;
@@ -90,7 +96,8 @@ public final class BorderSnap {
         image.x1(),
         image.y1(),
         new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH),
-        new Tracer(image), FASCIA_DEFINITION_MM / image.yMm());
+        new Tracer(image),
+        FASCIA_DEFINITION_MM / image.yMm());
   }
 
   /** For bright layers in a whole picture without scale, grey 0 to 255; read, never changed. */

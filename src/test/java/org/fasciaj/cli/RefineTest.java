@@ -48,7 +48,8 @@ class RefineTest {
     BufferedImage image = new BufferedImage(200, 220, BufferedImage.TYPE_3BYTE_BGR);
     for (int y = 0; y < 220; y++) {
       for (int x = 0; x < 200; x++) {
-        double line = Math.exp(-(y - 60) * (y - 60) / 12.0) + Math.exp(-(y - 150) * (y - 150) / 18.0);
+        double line =
+            Math.exp(-(y - 60) * (y - 60) / 12.0) + Math.exp(-(y - 150) * (y - 150) / 18.0);
         int v = (int) Math.max(0, Math.min(255, 60 + 120 * line + 15 * r.nextGaussian()));
         image.setRGB(x, y, v << 16 | v << 8 | v);
       }
