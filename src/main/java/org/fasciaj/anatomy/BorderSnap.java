@@ -4,7 +4,6 @@ import boofcv.struct.image.GrayF32;
 import java.util.Arrays;
 import java.util.List;
 import org.fasciaj.Reason;
-import org.fasciaj.edge.BorderRefiner;
 import org.fasciaj.edge.Picture;
 import org.fasciaj.edge.SlopePath;
 import org.fasciaj.edge.SplineSmoother;
@@ -12,10 +11,13 @@ import org.fasciaj.edge.StraightBand;
 
 /**
  * Settles rough lines, as a hand draws them (up to 20 pixels off and a little tilted), on the layer
- * borders nearby: first one shift and tilt for the whole line, then a smooth path in the band made
- * straight along it, then each column's depth to a fraction of a pixel. Works in pixels; no scale
- * is needed. What a second layer explains about as well, or hardly anything explains, is returned
- * with a doubt.
+ * borders nearby: first one shift and tilt for the whole line, for a layer is as long as the line
+ * and a bright spot is not; then a smooth path in the band made straight along it; then each
+ * column's depth to a fraction of a pixel. What a second layer explains about as well, or hardly
+ * anything explains, is returned with a doubt.
+ *
+ * <p>With a scale it looks for a fascia's borders, thin lines or steps, as the heel finder does;
+ * without one for the middles of bright layers of any width.
  *
  * <p>Holds work arrays: one per worker, not thread-safe; a result does not depend on what it was
  * used for before.
@@ -31,46 +33,95 @@ public final class BorderSnap {
   private static final int STEEPEST = 1;
 
   /** Cost of a bend of one row per path column, and of each row of slope, in evidence. */
-  private static final float BEND = 6;
+  private static final float BEND = 1.2f;
 
-  private static final float SLOPE = 1;
+  private static final float SLOPE = 0.2f;
 
   /** Bending of a border per column, pixels: a layer bends by 10 pixels over some 200. */
   private static final double BENDING = 0.004;
 
-  /** Mean evidence below which there is hardly a line, spreads of the band. */
-  private static final double FAINT = 0.9;
+  /** Mean evidence below which there is hardly a line; 1 is as bright as the band has it. */
+  private static final double FAINT = 0.18;
 
   /** Share of the best line's evidence at which another layer fits about as well. */
   private static final double RIVAL = 0.85;
 
   /** Share of a line's standard deviation within which its middle is a matter of definition. */
-  private static final double DEFINITION = 0.3;
+  private static final double DEFINITION = 0.5;
+
+  /** The same of a fascia's interface, mm: a sixth of its line. */
+  private static final double FASCIA_DEFINITION_MM = 0.02;
 
   /** Neighbours that share speckle after Gaussian averaging: 2 sqrt(pi) standard deviations. */
   private static final double SHARED = 3.5;
 
+  /** Standard deviations of a fascia's interface lines, mm, as the tracer has them. */
+  private static final double THIN_MM = 0.13;
+
+  private static final double THICK_MM = 0.28;
+
   private final Picture picture;
   private final int[] box;
-  private final SnapEvidence evidence = new SnapEvidence();
+  private final SnapEvidence evidence;
+  private final Tracer tracer;
+  private final double definition;
   private final SlopePath slopes = new SlopePath();
-  private final BorderRefiner refiner = new BorderRefiner();
+  private final LayerMiddle middle = new LayerMiddle();
   private final SplineSmoother spline = new SplineSmoother();
   private final StraightBand band = new StraightBand();
 
-  private BorderSnap(GrayF32 grey, int x0, int y0, int x1, int y1) {
+  private BorderSnap(
+      GrayF32 grey,
+      int x0,
+      int y0,
+      int x1,
+      int y1,
+      SnapEvidence evidence,
+      Tracer tracer,
+      double definition) {
+    this.definition = definition;
+    this.evidence = evidence;
+    this.tracer = tracer;
     picture = new Picture(grey.data, grey.startIndex, grey.stride, grey.width, grey.height);
     box = new int[] {x0, y0, x1, y1};
   }
 
-  /** For a picture with a tissue region; the scale is not used. The picture is read only. */
+  /** For a fascia's borders: thin lines or steps of texture, in a picture with a scale. */
   public static BorderSnap in(TissueImage image) {
-    return new BorderSnap(image.grey(), image.x0(), image.y0(), image.x1(), image.y1());
+    double[] widths = {THIN_MM / image.yMm(), THICK_MM / image.yMm()};
+    return new BorderSnap(
+        image.grey(),
+        image.x0(),
+        image.y0(),
+        image.x1(),
+        image.y1(),
+        new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH),
+        new Tracer(image),
+        FASCIA_DEFINITION_MM / image.yMm());
   }
 
-  /** For a whole picture without scale, grey 0 to 255. The picture is read, never changed. */
+  /** For bright layers in a whole picture without scale, grey 0 to 255; read, never changed. */
   public static BorderSnap in(GrayF32 grey) {
-    return new BorderSnap(grey, 0, 0, grey.width - 1, grey.height - 1);
+    return in(grey, 0, 0, grey.width - 1, grey.height - 1);
+  }
+
+  /**
+   * For bright layers in the tissue region of a picture without scale.
+   *
+   * @param grey whole picture, 0 to 255; read, never changed
+   * @param x0 left column of the region
+   * @param y0 top row
+   * @param x1 right column, included
+   * @param y1 bottom row, included
+   */
+  public static BorderSnap in(GrayF32 grey, int x0, int y0, int x1, int y1) {
+    if (x0 < 0 || y0 < 0 || x1 >= grey.width || y1 >= grey.height || x1 < x0 || y1 < y0) {
+      throw new IllegalArgumentException("the tissue region lies outside the picture");
+    }
+    SnapEvidence layers =
+        new SnapEvidence(
+            SnapEvidence.LAYER_WIDTHS, SnapEvidence.LAYER_STEP, SnapEvidence.LAYER_ENOUGH);
+    return new BorderSnap(grey, x0, y0, x1, y1, layers, null, 0);
   }
 
   /**
@@ -82,11 +133,11 @@ public final class BorderSnap {
    */
   public SnappedBorder snap(List<Point> rough) {
     RoughLine line = RoughLine.of(rough, box[0], box[2]);
-    return settle(line, search(line));
+    return settle(line, search(line).best());
   }
 
   /**
-   * Settles two lines together: they may not take the same layer.
+   * Settles two lines together; where both end on one layer, both get a doubt.
    *
    * @param superficial upper line, as for {@link #snap(List)}
    * @param deep lower line
@@ -95,38 +146,69 @@ public final class BorderSnap {
   public SnappedPair snap(List<Point> superficial, List<Point> deep) {
     RoughLine upper = RoughLine.of(superficial, box[0], box[2]);
     RoughLine lower = RoughLine.of(deep, box[0], box[2]);
-    return new SnappedPair(settle(upper, search(upper)), settle(lower, search(lower)));
+    double gap = lower.y[lower.y.length / 2] - upper.y[upper.y.length / 2];
+    ShiftTilt[] found = search(upper).best(search(lower), gap);
+    SnappedBorder top = settle(upper, found[0]);
+    SnappedBorder bottom = settle(lower, found[1]);
+    return apart(top.border(), bottom.border())
+        ? new SnappedPair(top, bottom)
+        : new SnappedPair(doubted(top), doubted(bottom));
   }
 
-  private ShiftTilt search(RoughLine line) {
+  private static boolean apart(Border top, Border bottom) {
+    for (int x = Math.max(top.x0(), bottom.x0()); x <= Math.min(top.x1(), bottom.x1()); x++) {
+      if (bottom.at(x) - top.at(x) < ShiftTilt.LEAST_GAP / 2.0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static SnappedBorder doubted(SnappedBorder b) {
+    return new SnappedBorder(b.border(), b.sdPx(), Reason.AMBIGUOUS_BORDER);
+  }
+
+  private ShiftTilt.Scores search(RoughLine line) {
     evidence.fill(picture, box, line.x0, line.y, ShiftTilt.reach(line.y.length));
-    return ShiftTilt.find(evidence, line.y.length);
+    return ShiftTilt.scores(evidence, line.y.length);
   }
 
   private SnappedBorder settle(RoughLine line, ShiftTilt found) {
     int n = line.y.length;
     double[] path = follow(line.x0, found.apply(line.y));
-    double width = SnapEvidence.width(picture, line.x0, path, band);
+    double[] sd = new double[n];
+    if (tracer != null) {
+      Tracer.Trace traced = tracer.trace(line.x0, path, Tracer.Kind.SOFT);
+      for (int k = 0; k < n; k++) {
+        sd[k] = Math.hypot(traced.sd[k], definition);
+      }
+      Border border = new Border(line.x0, traced.y, sd);
+      return new SnappedBorder(border, rms(border), doubt(found));
+    }
+    double width = evidence.width(picture, line.x0, path, band);
     double[] raw = new double[n];
     double[] weight = new double[n];
-    double[] strength = new double[n];
     double[] y = new double[n];
-    double[] sd = new double[n];
     double along = 4;
     for (double reach : new double[] {Math.max(2, width), Math.max(1, 0.5 * width)}) {
-      BorderRefiner.Profile profile =
-          new BorderRefiner.Profile(reach, 4 * width, width, 1.5 * width, along, 1, 0.5);
-      refiner.refine(picture, line.x0, path, n, profile, raw, weight, strength);
+      middle.locate(picture, line.x0, path, width, along, reach, raw, weight);
       spline.smooth(raw, weight, n, SHARED * along, BENDING, y, sd);
       path = y.clone();
       along = 2;
     }
-    double sum = 0;
     for (int k = 0; k < n; k++) {
       sd[k] = Math.hypot(sd[k], DEFINITION * width);
-      sum += sd[k] * sd[k];
     }
-    return new SnappedBorder(new Border(line.x0, y, sd), Math.sqrt(sum / n), doubt(found));
+    Border border = new Border(line.x0, y, sd);
+    return new SnappedBorder(border, rms(border), doubt(found));
+  }
+
+  private static double rms(Border border) {
+    double sum = 0;
+    for (int i = 0; i < border.length(); i++) {
+      sum += border.sd(i) * border.sd(i);
+    }
+    return Math.sqrt(sum / border.length());
   }
 
   private static Reason doubt(ShiftTilt found) {

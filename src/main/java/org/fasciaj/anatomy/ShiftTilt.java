@@ -24,14 +24,17 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   /** A line that lies this far from the best one, at its middle, is another layer, pixels. */
   private static final int APART = 9;
 
+  /** Two borders are at least this far apart, pixels: what is nearer is one layer. */
+  static final int LEAST_GAP = 15;
+
   /** Columns that are passed over: far below the averaging along the line. */
   private static final int STRIDE = 4;
 
   /** Cost of a shift of {@link #NEAR} and of tilting to the limit, and per pixel beyond NEAR. */
-  private static final double SHIFT_COST = 0.25;
+  private static final double SHIFT_COST = 0.05;
 
-  private static final double TILT_COST = 0.15;
-  private static final double BEYOND_COST = 0.1;
+  private static final double TILT_COST = 0.03;
+  private static final double BEYOND_COST = 0.02;
 
   /** Blur across the line, pixels: a hand's line bends otherwise than the layer. */
   private static final int BLUR = 3;
@@ -44,7 +47,56 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
     return (int) Math.min(MOST_TILT, Math.ceil(STEEPEST * columns / 2));
   }
 
-  static ShiftTilt find(SnapEvidence evidence, int columns) {
+  /** The best score and tilt of each shift, from -FARTHEST on. */
+  @SuppressWarnings("ArrayRecordComponent") // stays inside this package
+  record Scores(double[] score, int[] tilt) {
+    ShiftTilt best() {
+      int best = 0;
+      for (int i = 1; i < score.length; i++) {
+        best = score[i] > score[best] ? i : best;
+      }
+      return at(best);
+    }
+
+    /**
+     * The best two lines that are not one layer.
+     *
+     * @param gap rows from this line's middle down to the other's, before they shift
+     */
+    ShiftTilt[] best(Scores lower, double gap) {
+      double most = Double.NEGATIVE_INFINITY;
+      ShiftTilt[] found = {best(), lower.best()};
+      for (int i = 0; i < score.length; i++) {
+        for (int j = 0; j < score.length; j++) {
+          double sum = score[i] + lower.score[j];
+          if (gap + j - i >= LEAST_GAP && sum > most) {
+            most = sum;
+            found[0] = at(i);
+            found[1] = lower.at(j);
+          }
+        }
+      }
+      return found;
+    }
+
+    private ShiftTilt at(int best) {
+      int rival = -1;
+      for (int i = 1; i < score.length - 1; i++) {
+        boolean peak = score[i] >= score[i - 1] && score[i] >= score[i + 1];
+        if (Math.abs(i - best) >= APART && peak && (rival < 0 || score[i] > score[rival])) {
+          rival = i;
+        }
+      }
+      return new ShiftTilt(
+          best - FARTHEST,
+          tilt[best],
+          score[best],
+          rival < 0 ? Double.NaN : rival - FARTHEST,
+          rival < 0 ? Double.NEGATIVE_INFINITY : score[rival]);
+    }
+  }
+
+  static Scores scores(SnapEvidence evidence, int columns) {
     int rows = evidence.rows();
     int middle = rows / 2;
     float[] blurred = blur(evidence.values(), columns, rows);
@@ -69,23 +121,7 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
         }
       }
     }
-    int best = 0;
-    for (int i = 1; i < score.length; i++) {
-      best = score[i] > score[best] ? i : best;
-    }
-    int rival = -1;
-    for (int i = 1; i < score.length - 1; i++) {
-      boolean peak = score[i] >= score[i - 1] && score[i] >= score[i + 1];
-      if (Math.abs(i - best) >= APART && peak && (rival < 0 || score[i] > score[rival])) {
-        rival = i;
-      }
-    }
-    return new ShiftTilt(
-        best - FARTHEST,
-        tilt[best],
-        score[best],
-        rival < 0 ? Double.NaN : rival - FARTHEST,
-        rival < 0 ? Double.NEGATIVE_INFINITY : score[rival]);
+    return new Scores(score, tilt);
   }
 
   private static double cost(int d, int t, int tilts) {

@@ -1,17 +1,19 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
+import org.ddogleg.sorting.QuickSelect;
 import org.fasciaj.edge.Picture;
 import org.fasciaj.edge.StraightBand;
 
 /**
  * How much a layer's bright line, or a step of texture, explains each place of a band along a rough
- * line, in units of the band's own spread: gain falls out. Lines of several widths are tried, for a
- * layer is as wide as it is. Rows are one pixel apart. Reusable, not thread-safe.
+ * line, from 0 to 1, in units of the brightest lines of the band: gain falls out. Lines of several
+ * widths are tried, for a layer is as wide as it is. Rows are one pixel apart. Reusable, not
+ * thread-safe.
  */
 final class SnapEvidence {
   /** Standard deviations of the lines that are tried, pixels: an interface up to a thick sheath. */
-  private static final double[] WIDTHS = {1.2, 1.8, 2.7, 4, 6};
+  static final double[] LAYER_WIDTHS = {1.2, 1.8, 2.7, 4, 6};
 
   /** A line's window on each side of its middle, in its standard deviations. */
   private static final double WINDOW = 3;
@@ -19,12 +21,27 @@ final class SnapEvidence {
   /** Averaging along the band, pixels: some lateral speckles. */
   private static final double ALONG = 6;
 
-  /** Evidence above this many spreads counts no more: one bright echo is no layer. */
-  private static final float ENOUGH = 5;
+  /**
+   * Quantile of the band's evidence that is full evidence: about the share of a band of some 100
+   * rows that one layer fills. Brighter places count no more: one bright echo is no layer.
+   */
+  static final double LAYER_ENOUGH = 0.98;
 
-  /** Weight of a step against a line of the same height. */
-  private static final float STEP_SHARE = 0.5f;
+  /** The same about a fascia, where cortex and skin outshine its borders. */
+  static final double FASCIA_ENOUGH = 0.9;
 
+  /** A step counts less than a line of its height: each side of a thick layer is a step. */
+  static final double LAYER_STEP = 0.25;
+
+  /** A fascia's border may be a step of texture alone. */
+  static final double FASCIA_STEP = 0.5;
+
+  /** How the say of a line grows with its width: speckle averages out across it as well. */
+  private static final double WIDE = 0.25;
+
+  private final double[] widths;
+  private final double stepShare;
+  private final double enough;
   private final StraightBand band = new StraightBand();
   private float[] evidence = new float[0];
   private float[] response = new float[0];
@@ -32,9 +49,15 @@ final class SnapEvidence {
   private int columns;
   private int rows;
 
+  SnapEvidence(double[] widths, double stepShare, double enough) {
+    this.widths = widths;
+    this.stepShare = stepShare;
+    this.enough = enough;
+  }
+
   /** Rows that a wider band has on each side to judge its outermost place. */
-  static int margin() {
-    return (int) Math.ceil(WINDOW * WIDTHS[WIDTHS.length - 1]);
+  int margin() {
+    return (int) Math.ceil(WINDOW * widths[widths.length - 1]);
   }
 
   /**
@@ -68,18 +91,24 @@ final class SnapEvidence {
       sorted = new float[columns * rows];
     }
     Arrays.fill(evidence, 0, columns * rows, 0f);
-    for (double width : WIDTHS) {
+    for (double width : widths) {
       judge(box, path, reach, width);
     }
+    int m = 0;
     for (int i = 0; i < columns * rows; i++) {
-      evidence[i] = Math.min(ENOUGH, evidence[i]);
+      if (evidence[i] > 0) {
+        sorted[m++] = evidence[i];
+      }
+    }
+    float top = m == 0 ? 1 : QuickSelect.select(sorted, (int) (enough * m), m);
+    for (int i = 0; i < columns * rows; i++) {
+      evidence[i] = Math.min(1, evidence[i] / top);
     }
   }
 
   private void judge(int[] box, double[] path, int reach, double width) {
     int inner = (int) Math.max(1, Math.round(width));
     int outer = (int) Math.round(WINDOW * width);
-    int m = 0;
     double[] sums = new double[band.rows() + 1];
     for (int k = 0; k < columns; k++) {
       for (int j = 0; j < band.rows(); j++) {
@@ -99,19 +128,19 @@ final class SnapEvidence {
           double both = line - 0.5 * (above + below);
           double least = line - Math.max(above, below);
           double l = Math.max(0, 0.5 * (both + least));
-          double s = STEP_SHARE * (above - below);
+          double s = 0;
+          if (up > inner && down > inner) {
+            s = stepShare * (mean(sums, at - up, at - 1) - mean(sums, at + 1, at + down));
+          }
           v = (float) Math.sqrt(l * l + s * s);
-          sorted[m++] = (float) Math.abs(both);
         }
         response[k * rows + r] = v;
       }
     }
-    if (m == 0) {
-      return;
-    }
-    float unit = Math.max(1f, Noise.spread(sorted, m));
+    // Speckle makes narrow lines anywhere, but hardly a wide one.
+    float trust = (float) Math.pow(width / widths[widths.length - 1], WIDE);
     for (int i = 0; i < columns * rows; i++) {
-      evidence[i] = Math.max(evidence[i], response[i] / unit);
+      evidence[i] = Math.max(evidence[i], trust * response[i]);
     }
   }
 
@@ -131,7 +160,7 @@ final class SnapEvidence {
   /**
    * Width (standard deviation, pixels) of the line that best explains the mean profile of a path.
    */
-  static double width(Picture picture, int x0, double[] path, StraightBand band) {
+  double width(Picture picture, int x0, double[] path, StraightBand band) {
     int half = margin();
     band.cut(
         picture.grey(),
@@ -145,8 +174,8 @@ final class SnapEvidence {
         half,
         1);
     double best = 0;
-    double width = WIDTHS[0];
-    for (double w : WIDTHS) {
+    double width = widths[0];
+    for (double w : widths) {
       double mean = 0;
       double norm = 0;
       double[] t = new double[2 * half + 1];

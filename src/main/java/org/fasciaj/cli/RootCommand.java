@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       MeasureCommand.class,
       CompareCommand.class,
+      RefineCommand.class,
       ReviewCommand.class,
       PacsCommand.class,
       DicomCheckCommand.class,
@@ -40,6 +41,6 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: measure, compare, review or pacs");
+        spec.commandLine(), "a command is missing: measure, compare, refine, review or pacs");
   }
 }

@@ -22,7 +22,7 @@ class MenuTest {
       lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
     List<String> entries = lines.stream().filter(l -> l.contains("org.fasciaj")).toList();
-    assertEquals(6, entries.size());
+    assertEquals(8, entries.size());
     for (String entry : entries) {
       String name = entry.substring(entry.lastIndexOf("org.")).replaceAll("\\(.*", "").strip();
       assertTrue(

@@ -50,13 +50,7 @@ final class Gestures {
     return line;
   }
 
-  /**
-   * The gesture of a press.
-   *
-   * @param p where, pixels
-   * @param within how far a handle may lie, pixels
-   * @return empty when the press is not for us
-   */
+  /** The gesture of a press with handles so many pixels near; empty when it is not for us. */
   Optional<Gesture> begin(Point p, double within) {
     if (desk.tool() == Tool.RULER) {
       return Optional.of(new Ruler());

@@ -11,6 +11,7 @@ import java.awt.Component;
 import java.awt.TextArea;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.swing.AbstractButton;
 import java.util.Arrays;
 import org.fasciaj.imagej.FasciaJ;
 import org.fasciaj.session.Handle;
@@ -59,9 +60,10 @@ public final class Recorded {
           window.savePanel().table();
           return null;
         });
+    AbstractButton rowFile = Hand.button(window, "CSV");
     Hand.on(
         () -> {
-          Hand.button(window, "CSV").doClick();
+          rowFile.doClick();
           return null;
         });
     Path csv = file.resolveSibling("r-post.dcm.csv");
