@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private StudyOptions options;
+  @Mixin private FurtherForms further;
 
   @Option(
       names = "--mapping",
@@ -46,6 +47,9 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Job job = new Job(spec, options);
+    if (blinded && further.asked()) {
+      throw job.wrong("--dicom names the person and the visit: it cannot go with --blinded");
+    }
     RunSettings settings = job.settings();
     List<InputFile> inputs = job.inputs();
     if (inputs.isEmpty()) {
@@ -53,7 +57,12 @@ final class CompareCommand implements Callable<Integer> {
     }
     Comparison.Request request =
         new Comparison.Request(
-            options.out(), options.overwrite(), blinded, Optional.ofNullable(mapping), settings);
+            options.out(),
+            options.overwrite(),
+            blinded,
+            Optional.ofNullable(mapping),
+            settings,
+            blinded ? List.of() : further.forms());
     ProgressBar bar = job.bar();
     try (Interrupt interrupt = Interrupt.listen()) {
       Comparison.Outcome outcome =

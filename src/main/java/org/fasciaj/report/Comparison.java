@@ -45,9 +45,29 @@ public final class Comparison {
    * @param blinded only a report that tells neither person nor visit, and no table
    * @param mapping CSV that names subject, side and visit of files; empty for none
    * @param run settings of the measuring
+   * @param further forms of the results beside the tables; none in a blinded report
    */
   public record Request(
-      Path out, boolean overwrite, boolean blinded, Optional<Path> mapping, RunSettings run) {}
+      Path out,
+      boolean overwrite,
+      boolean blinded,
+      Optional<Path> mapping,
+      RunSettings run,
+      List<ResultSink.Factory> further) {
+    /** Copies the list and checks that a blinded report stays alone. */
+    public Request {
+      further = List.copyOf(further);
+      if (blinded && !further.isEmpty()) {
+        throw new IllegalArgumentException("a blinded report has no other form of the results");
+      }
+    }
+
+    /** Without further forms. */
+    public Request(
+        Path out, boolean overwrite, boolean blinded, Optional<Path> mapping, RunSettings run) {
+      this(out, overwrite, blinded, mapping, run, List.of());
+    }
+  }
 
   /**
    * What came of it.
@@ -105,12 +125,14 @@ public final class Comparison {
       throw new OutputException(index, "exists already", OutputException.NOT_REPLACED);
     }
     try (StudyFolder folder = StudyFolder.create(request.out(), request.overwrite())) {
+      folder.also(request.further(), request.overwrite());
       boolean complete = measure(folder::add);
       folder.finishRows();
       List<Heel> heels = HeelPairing.pair(rows);
       if (complete) {
         folder.writeChanges(heels, request.run().limits());
       }
+      folder.finishFurther(complete ? heels : List.of(), request.run().limits());
       String hash = request.mapping().isPresent() ? Sha256.of(request.mapping().get()) : null;
       folder.writeManifest(new RunManifest("compare", request.run(), hash, complete, tally));
       return outcome(complete, heels);
