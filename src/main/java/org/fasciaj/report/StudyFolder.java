@@ -20,7 +20,8 @@ import org.fasciaj.study.RunTally;
 public final class StudyFolder implements Closeable {
   /** Tables that name subjects and dates. */
   private static final List<String> NAMES =
-      List.of(MeasurementsCsv.NAME, LoopsCsv.NAME, ChangesCsv.NAME, RunManifest.NAME);
+      List.of(
+          MeasurementsCsv.NAME, LoopsCsv.NAME, ChangesCsv.NAME, Codebook.NAME, RunManifest.NAME);
 
   /** Folder of the DICOM objects that a run writes, and their names. */
   public static final String OBJECTS = "dicom";
@@ -134,6 +135,8 @@ public final class StudyFolder implements Closeable {
       loops.commit();
       written.add(MeasurementsCsv.NAME);
       written.add(LoopsCsv.NAME);
+      Codebook.write(dir);
+      written.add(Codebook.NAME);
       // What an earlier run left would belong to other rows.
       Files.deleteIfExists(dir.resolve(ChangesCsv.NAME));
       Files.deleteIfExists(dir.resolve(RunManifest.NAME));

@@ -113,7 +113,7 @@ record Item(
 
   private static void add(List<Item> items, String name, Code concept, Code unit, Quantity q) {
     if (q.present()) {
-      Code method = concept == Codes.ECHOGENICITY ? Codes.GREY_RATIO : Codes.COLOURED;
+      Code method = concept.equals(Codes.ECHOGENICITY) ? Codes.GREY_RATIO : Codes.COLOURED;
       items.add(new Item(name, Codes.FASCIA, concept, unit, method, null, -1, q, List.of(), false));
     }
   }
