@@ -48,7 +48,8 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Job job = new Job(spec, options);
     if (blinded && further.asked()) {
-      throw job.wrong("--dicom and --tables name the person and the visit: they cannot go with --blinded");
+      throw job.wrong(
+          "--dicom and --tables name the person and the visit: they cannot go with --blinded");
     }
     RunSettings settings = job.settings();
     List<InputFile> inputs = job.inputs();

@@ -53,8 +53,8 @@ final class Uids {
 
   private static String uid(MessageDigest digest) {
     byte[] b = Arrays.copyOf(digest.digest(), UUID_BYTES);
-    b[6] = (byte) (b[6] & 0x0F | 0x80); // version 8
-    b[8] = (byte) (b[8] & 0x3F | 0x80); // variant of RFC 9562
+    b[6] = (byte) ((b[6] & 0x0F) | 0x80); // version 8
+    b[8] = (byte) ((b[8] & 0x3F) | 0x80); // variant of RFC 9562
     return "2.25." + new BigInteger(1, b);
   }
 

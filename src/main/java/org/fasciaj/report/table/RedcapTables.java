@@ -109,16 +109,14 @@ final class RedcapTables {
     try (AtomicFile file = AtomicFile.create(dir.resolve(DATA))) {
       CSVPrinter csv = new CSVPrinter(file.writer(), CSVFormat.RFC4180);
       List<String> header =
-          new ArrayList<>(
-              List.of(RECORD, "redcap_repeat_instrument", "redcap_repeat_instance"));
+          new ArrayList<>(List.of(RECORD, "redcap_repeat_instrument", "redcap_repeat_instance"));
       sheet.columns().forEach(c -> header.add(c.name()));
       csv.printRecord(header);
       sheet.each(
           cells -> {
             String record = cells.get(subject).isEmpty() ? UNKNOWN : cells.get(subject);
             int instance = instances.merge(record, 1, Integer::sum);
-            List<String> row =
-                new ArrayList<>(List.of(record, FORM, Integer.toString(instance)));
+            List<String> row = new ArrayList<>(List.of(record, FORM, Integer.toString(instance)));
             for (int i = 0; i < cells.size(); i++) {
               row.add(cell(sheet.columns().get(i).type(), cells.get(i)));
             }

@@ -16,16 +16,18 @@ public final class TableForms implements ResultSink {
   /** The forms. */
   public enum Form {
     /** Excel workbook. */
-    XLSX(XlsxTables.NAME),
+    XLSX,
     /** JSON and its schema. */
-    JSON(JsonTables.NAME, JsonTables.SCHEMA),
+    JSON,
     /** REDCap import and its data dictionary. */
-    REDCAP(RedcapTables.DICTIONARY, RedcapTables.DATA);
+    REDCAP;
 
-    private final List<String> files;
-
-    Form(String... files) {
-      this.files = List.of(files);
+    List<String> files() {
+      return switch (this) {
+        case XLSX -> List.of(XlsxTables.NAME);
+        case JSON -> List.of(JsonTables.NAME, JsonTables.SCHEMA);
+        case REDCAP -> List.of(RedcapTables.DICTIONARY, RedcapTables.DATA);
+      };
     }
   }
 
@@ -48,7 +50,7 @@ public final class TableForms implements ResultSink {
   public static TableForms open(Path dir, boolean overwrite, Set<Form> wanted)
       throws OutputException {
     for (Form form : wanted) {
-      for (String name : form.files) {
+      for (String name : form.files()) {
         if (!overwrite && Files.exists(dir.resolve(name))) {
           throw new OutputException(
               dir.resolve(name),
@@ -75,7 +77,7 @@ public final class TableForms implements ResultSink {
         case JSON -> JsonTables.write(dir);
         case REDCAP -> RedcapTables.write(dir);
       }
-      written.addAll(form.files);
+      written.addAll(form.files());
     }
     return written;
   }

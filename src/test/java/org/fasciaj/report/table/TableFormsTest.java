@@ -207,8 +207,7 @@ class TableFormsTest {
   void redcapFindsItsWordsAndEveryRow() throws Exception {
     Path dir = run("a", false);
     List<CSVRecord> dictionary = csv(dir.resolve("redcap-dictionary.csv"));
-    List<String> fields =
-        dictionary.stream().map(r -> r.get("Variable / Field Name")).toList();
+    List<String> fields = dictionary.stream().map(r -> r.get("Variable / Field Name")).toList();
     List<String> data = header(dir.resolve("redcap-data.csv"));
     assertEquals(fields.subList(1, fields.size()), data.subList(3, data.size()));
     for (String field : fields) {
