@@ -29,6 +29,7 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private StudyOptions options;
   @Mixin private ReportChoice choice;
+  @Mixin private FurtherForms further;
 
   @Option(
       names = "--mapping",
@@ -48,6 +49,10 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Job job = new Job(spec, options);
+    if (blinded && further.asked()) {
+      throw job.wrong(
+          "--dicom and --tables name the person and the visit: they cannot go with --blinded");
+    }
     RunSettings settings = job.settings();
     ReportOptions report = choice.options(job);
     List<InputFile> inputs = job.inputs();
@@ -61,7 +66,8 @@ final class CompareCommand implements Callable<Integer> {
             blinded,
             Optional.ofNullable(mapping),
             settings,
-            report);
+            report,
+            blinded ? List.of() : further.forms());
     ProgressBar bar = job.bar();
     try (Interrupt interrupt = Interrupt.listen()) {
       Comparison.Outcome outcome =

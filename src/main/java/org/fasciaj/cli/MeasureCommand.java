@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fasciaj.dicom.InputFile;
+import org.fasciaj.report.ResultSink;
 import org.fasciaj.report.RunManifest;
 import org.fasciaj.report.StudyFolder;
 import org.fasciaj.study.RunSettings;
@@ -21,19 +22,23 @@ import picocli.CommandLine.Spec;
 final class MeasureCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private StudyOptions options;
+  @Mixin private FurtherForms further;
 
   @Override
   public Integer call() throws IOException {
     Job job = new Job(spec, options);
     RunSettings settings = job.settings();
+    List<ResultSink.Factory> forms = further.forms();
     List<InputFile> inputs = job.inputs();
     if (inputs.isEmpty()) {
       return job.nothing();
     }
     try (StudyFolder folder = StudyFolder.create(options.out(), options.overwrite());
         Interrupt interrupt = Interrupt.listen()) {
+      folder.also(forms, options.overwrite());
       boolean complete = job.run(inputs, settings, interrupt, folder::add);
       folder.finishRows();
+      folder.finishFurther(List.of(), settings.limits());
       folder.writeManifest(new RunManifest("measure", settings, null, complete, folder.tally()));
       RunSummary.print(job.out(), folder.tally());
       job.out().println();

@@ -63,7 +63,8 @@ public final class CompareFolder extends Command<CompareSettings> {
         s.blinded(),
         s.mapping().isEmpty() ? Optional.empty() : Optional.of(path(s.mapping())),
         new RunSettings(s.limits(), s.mmPerPixel(), workers),
-        ReportOptions.DEFAULT);
+        ReportOptions.DEFAULT,
+        List.of());
   }
 
   private static List<InputFile> inputs(String input, Path out) throws CommandException {

@@ -46,6 +46,7 @@ public final class Comparison {
    * @param mapping CSV that names subject, side and visit of files; empty for none
    * @param run settings of the measuring
    * @param report what the user chose about the report
+   * @param further forms of the results beside the tables; none in a blinded report
    */
   public record Request(
       Path out,
@@ -53,7 +54,22 @@ public final class Comparison {
       boolean blinded,
       Optional<Path> mapping,
       RunSettings run,
-      ReportOptions report) {}
+      ReportOptions report,
+      List<ResultSink.Factory> further) {
+    /** Copies the list and checks that a blinded report stays alone. */
+    public Request {
+      further = List.copyOf(further);
+      if (blinded && !further.isEmpty()) {
+        throw new IllegalArgumentException("a blinded report has no other form of the results");
+      }
+    }
+
+    /** Without further forms. */
+    public Request(
+        Path out, boolean overwrite, boolean blinded, Optional<Path> mapping, RunSettings run) {
+      this(out, overwrite, blinded, mapping, run, ReportOptions.DEFAULT, List.of());
+    }
+  }
 
   /**
    * What came of it.
@@ -111,6 +127,7 @@ public final class Comparison {
       throw new OutputException(index, "exists already", OutputException.NOT_REPLACED);
     }
     try (StudyFolder folder = StudyFolder.create(request.out(), request.overwrite())) {
+      folder.also(request.further(), request.overwrite());
       boolean complete = measure(folder::add);
       folder.finishRows();
       List<Heel> heels = HeelPairing.pair(rows);
@@ -118,6 +135,7 @@ public final class Comparison {
         folder.writeChanges(heels, request.run().limits());
         folder.writeStatistics(heels, request.report());
       }
+      folder.finishFurther(complete ? heels : List.of(), request.run().limits());
       String hash = request.mapping().isPresent() ? Sha256.of(request.mapping().get()) : null;
       folder.writeManifest(
           new RunManifest(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fasciaj.measure.Limits;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.Heel;
@@ -24,13 +25,21 @@ public final class StudyFolder implements Closeable {
           LoopsCsv.NAME,
           ChangesCsv.NAME,
           StatisticsCsv.NAME,
+          Codebook.NAME,
           RunManifest.NAME);
+
+  /** Folder of the DICOM objects that a run writes, and their names. */
+  public static final String OBJECTS = "dicom";
+
+  /** Kind and number of the row. */
+  public static final Pattern OBJECT_NAME = Pattern.compile("(sr|gsps|pdf)-\\d{5,}\\.dcm");
 
   private final Path dir;
   private final MeasurementsCsv measurements;
   private final LoopsCsv loops;
   private final RunTally tally = new RunTally();
   private final List<String> written = new ArrayList<>();
+  private final List<ResultSink> further = new ArrayList<>();
 
   private StudyFolder(Path dir) throws IOException {
     this.dir = dir;
@@ -58,6 +67,21 @@ public final class StudyFolder implements Closeable {
   }
 
   /**
+   * Adds further forms of the results; comes before the first row.
+   *
+   * @throws OutputException when older ones may not be replaced, or they cannot be written
+   */
+  public void also(List<ResultSink.Factory> forms, boolean overwrite) throws OutputException {
+    try {
+      for (ResultSink.Factory form : forms) {
+        further.add(form.open(dir, overwrite));
+      }
+    } catch (IOException e) {
+      throw OutputException.of(dir, e);
+    }
+  }
+
+  /**
    * Checks that a folder holds no table of an earlier run.
    *
    * @throws OutputException when it does
@@ -77,7 +101,11 @@ public final class StudyFolder implements Closeable {
   public static boolean isResult(Path file, Path dir) {
     Path whole = file.toAbsolutePath().normalize();
     String name = whole.getFileName().toString();
-    return dir.toAbsolutePath().normalize().equals(whole.getParent())
+    Path folder = dir.toAbsolutePath().normalize();
+    if (folder.resolve(OBJECTS).equals(whole.getParent())) {
+      return OBJECT_NAME.matcher(name).matches();
+    }
+    return folder.equals(whole.getParent())
         && (NAMES.contains(name)
             || name.endsWith(".html")
             || name.endsWith(".pdf")
@@ -89,6 +117,9 @@ public final class StudyFolder implements Closeable {
     try {
       measurements.add(row);
       loops.add(row);
+      for (ResultSink sink : further) {
+        sink.add(row);
+      }
       tally.add(row);
     } catch (IOException e) {
       throw OutputException.of(dir, e);
@@ -112,6 +143,8 @@ public final class StudyFolder implements Closeable {
       loops.commit();
       written.add(MeasurementsCsv.NAME);
       written.add(LoopsCsv.NAME);
+      Codebook.write(dir);
+      written.add(Codebook.NAME);
       // What an earlier run left would belong to other rows.
       Files.deleteIfExists(dir.resolve(ChangesCsv.NAME));
       Files.deleteIfExists(dir.resolve(StatisticsCsv.NAME));
@@ -141,6 +174,18 @@ public final class StudyFolder implements Closeable {
     }
   }
 
+  /** Ends the further forms; comes after the tables. */
+  public void finishFurther(List<Heel> heels, Limits limits) throws OutputException {
+    try {
+      for (ResultSink sink : further) {
+        sink.heels(heels, limits);
+        written.addAll(sink.finish());
+      }
+    } catch (IOException e) {
+      throw OutputException.of(dir, e);
+    }
+  }
+
   /** Writes the record of the run; comes last. */
   public void writeManifest(RunManifest manifest) throws OutputException {
     try {
@@ -157,6 +202,9 @@ public final class StudyFolder implements Closeable {
       measurements.close();
     } finally {
       loops.close();
+      for (ResultSink sink : further) {
+        sink.close();
+      }
     }
   }
 }

@@ -64,6 +64,10 @@ class MainTest {
         "measure in --out o --thickness-limit -1",
         "measure in --out o --threads 0",
         "measure in --out o --unknown",
+        "measure in --out o --dicom pdf",
+        "measure in --out o --tables ods",
+        "compare in --out o --blinded --dicom sr",
+        "compare in --out o --blinded --tables json",
         "compare in --out o --mapping"
       })
   void wrongUsageIs2AndSaysWhy(String line) {

@@ -8,7 +8,6 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.awt.Insets;
-import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -24,6 +23,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.fasciaj.anatomy.Point;
+import org.fasciaj.imagej.AboutFasciaJ;
 import org.fasciaj.imagej.HeelOverlay;
 import org.fasciaj.session.Calliper;
 
@@ -38,9 +38,6 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
   private static final int WIDTH = 420;
 
   private static final int HEIGHT = 660;
-
-  /** Between the image's window and this one. */
-  private static final int GAP = 4;
 
   private static final Color WRONG = new Color(0xA00000);
 
@@ -119,7 +116,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
     if (image != null) {
       window.place.attach(image);
     }
-    window.beside(image);
+    Placing.beside(window, image);
     window.setVisible(true);
     window.toFront();
   }
@@ -158,25 +155,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
         Ui.button("Back", "The step before (Backspace)", () -> place.go(shown.back())),
         Ui.button("Next", "The next step (Enter)", () -> place.go(shown.next())),
         Ui.button("Other visit", "The same heel at another visit, beside it (V)", place::compare),
-        Ui.button("Help", "Guide, and what each reason means (F12)", Workplace::help));
-  }
-
-  /** To the right of the image; the image makes room where the screen is small. */
-  private void beside(ImagePlus image) {
-    Rectangle screen = getGraphicsConfiguration().getBounds();
-    int right = screen.x + screen.width - getWidth();
-    int x = right;
-    int y = screen.y;
-    if (image != null && image.getWindow() != null) {
-      Rectangle picture = image.getWindow().getBounds();
-      if (picture.x + picture.width + GAP > right) {
-        picture.x = Math.max(screen.x, right - picture.width - GAP);
-        image.getWindow().setLocation(picture.x, picture.y);
-      }
-      x = Math.min(right, picture.x + picture.width + GAP);
-      y = Math.min(picture.y, screen.y + screen.height - getHeight());
-    }
-    setLocation(x, Math.max(screen.y, y));
+        Ui.button("Help", "Guide, and what each reason means (F12)", AssistantWindow::help));
   }
 
   /** Saves, gives the image back to ImageJ, and closes. */
@@ -271,5 +250,9 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
   boolean concerns(Window window) {
     Desk desk = place.desk();
     return window == this || (desk != null && window != null && window == desk.image().getWindow());
+  }
+
+  static void help() {
+    new AboutFasciaJ().run(AboutFasciaJ.HELP);
   }
 }

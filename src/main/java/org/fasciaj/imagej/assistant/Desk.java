@@ -22,8 +22,6 @@ import org.fasciaj.session.History;
 import org.fasciaj.session.Outlines;
 import org.fasciaj.session.Part;
 import org.fasciaj.session.Session;
-import org.fasciaj.session.SessionException;
-import org.fasciaj.session.SessionFile;
 
 /**
  * The work on one open image: the session's history, the frame that is shown, and what is being
@@ -35,10 +33,8 @@ final class Desk {
   private final View view;
   private final BorderSnap snap;
   private final HeelFinder finder = new HeelFinder();
-  private final Saver saver;
+  private final Keeper keeper;
   private History history;
-  private Path file;
-  private boolean unsaved;
   private int frame;
   private Frame pixels;
   private FrameRecord live;
@@ -62,17 +58,8 @@ final class Desk {
     this.heel = heel;
     this.view = view;
     this.snap = snap;
-    this.file = file;
     history = History.of(session);
-    saver =
-        new Saver(
-            error -> {
-              unsaved = error != null;
-              if (error != null) {
-                view.tell(error.getMessage(), true);
-              }
-              view.refresh();
-            });
+    keeper = new Keeper(heel, file, this::session, view);
   }
 
   ImagePlus image() {
@@ -95,14 +82,12 @@ final class Desk {
     return frame;
   }
 
-  /** Where the session is kept; null when not known yet. */
   Path file() {
-    return file;
+    return keeper.file();
   }
 
-  /** Whether the last edit did not reach the disk. */
   boolean unsaved() {
-    return unsaved;
+    return keeper.unsaved();
   }
 
   Step step() {
@@ -174,7 +159,7 @@ final class Desk {
     step = to;
     tool = Tool.HANDLES;
     view.refresh();
-    save();
+    keeper.save();
   }
 
   void take(Tool other) {
@@ -199,8 +184,7 @@ final class Desk {
   void edit(Edit edit) {
     history = history.after(edit, Instant.now());
     settle();
-    unsaved = true;
-    save();
+    keeper.changed();
   }
 
   /** Keeps another outline of this frame, if it is another. */
@@ -246,28 +230,16 @@ final class Desk {
     if (to != history) {
       history = to;
       settle();
-      unsaved = true;
-      save();
+      keeper.changed();
     }
   }
 
-  /** Keeps the session in another file from now on. */
   void keepIn(Path other) {
-    file = other;
-    unsaved = true;
-    save();
+    keeper.keepIn(other);
   }
 
-  /** Writes the session soon, when there is something to write and somewhere to write it. */
-  void save() {
-    if (file != null && unsaved) {
-      saver.save(file, kept());
-    }
-  }
-
-  /** The session as it is written: the image named relative to the session file. */
   Session kept() {
-    return heel.path().map(p -> session().at(HeelSession.name(file, p))).orElse(session());
+    return keeper.kept();
   }
 
   /** A frame that was searched behind the window; one that has a record already keeps it. */
@@ -279,21 +251,10 @@ final class Desk {
 
   /** Writes the session now; false when it could not, which the view was told. */
   boolean flush() {
-    if (file == null) {
-      return true;
-    }
-    try {
-      SessionFile.write(file, kept());
-      unsaved = false;
-      return true;
-    } catch (SessionException e) {
-      view.tell(e.getMessage(), true);
-      return false;
-    }
+    return keeper.flush();
   }
 
-  /** Writes what waits and ends. */
   void close() {
-    saver.close();
+    keeper.close();
   }
 }

@@ -2,10 +2,6 @@ package org.fasciaj.imagej.assistant;
 
 import ij.Prefs;
 import java.awt.BorderLayout;
-import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Image;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.DefaultListModel;
-import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
@@ -24,7 +19,6 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.ListCellRenderer;
 import javax.swing.SwingWorker;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomInputs;
@@ -57,7 +51,7 @@ final class OpenPanel implements StepPanel {
   OpenPanel(View view, Consumer<InputFile> open, Consumer<String> named) {
     this.view = view;
     this.open = open;
-    list.setCellRenderer(renderer());
+    list.setCellRenderer(StudyCell.renderer());
     list.setVisibleRowCount(3);
     list.setToolTipText("Enter or double click opens the image");
     list.getAccessibleContext().setAccessibleName("Images of the study");
@@ -250,43 +244,6 @@ final class OpenPanel implements StepPanel {
                 : "It cannot be read.";
         view.tell(path + ": " + why, true);
       }
-    }
-  }
-
-  private static ListCellRenderer<StudyEntry> renderer() {
-    JPanel cell = new JPanel(new BorderLayout(6, 0));
-    JLabel picture = new JLabel();
-    JLabel text = new JLabel();
-    cell.add(picture, BorderLayout.WEST);
-    cell.add(text, BorderLayout.CENTER);
-    return (of, e, index, selected, focused) -> {
-      picture.setIcon(new Thumbnail(e.thumbnail()));
-      text.setText("<html><b>" + safe(e.heel()) + "</b><br>" + safe(e.detail()) + "</html>");
-      cell.setBackground(selected ? of.getSelectionBackground() : of.getBackground());
-      cell.setPreferredSize(new Dimension(200, StudyEntry.THUMB_HEIGHT + 4));
-      return cell;
-    };
-  }
-
-  private static String safe(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;");
-  }
-
-  /** Draws a picture of twice the size, sharp on a dense screen. */
-  private record Thumbnail(Image image) implements Icon {
-    @Override
-    public void paintIcon(Component c, Graphics g, int x, int y) {
-      g.drawImage(image, x, y, StudyEntry.THUMB_WIDTH, StudyEntry.THUMB_HEIGHT, null);
-    }
-
-    @Override
-    public int getIconWidth() {
-      return StudyEntry.THUMB_WIDTH;
-    }
-
-    @Override
-    public int getIconHeight() {
-      return StudyEntry.THUMB_HEIGHT;
     }
   }
 }

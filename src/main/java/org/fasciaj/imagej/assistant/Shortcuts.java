@@ -27,7 +27,7 @@ final class Shortcuts {
             .on("ENTER", actions::next)
             .on("BACK_SPACE", actions::back)
             .on("ESCAPE", place::escape)
-            .on("F12", Workplace::help)
+            .on("F12", AssistantWindow::help)
             .on("A", actions::accept)
             .on("N", actions::judge)
             .on("X", actions::noSpur)

@@ -10,7 +10,6 @@ import javax.swing.SwingWorker;
 import org.fasciaj.anatomy.Point;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.InputFile;
-import org.fasciaj.imagej.AboutFasciaJ;
 import org.fasciaj.imagej.CommandException;
 import org.fasciaj.imagej.HeelImage;
 import org.fasciaj.imagej.HeelOverlay;
@@ -78,7 +77,7 @@ final class Workplace {
           note = "The saved session is open again.";
         } catch (SessionException e) {
           // What another person made stays as it is: this work goes into a file of its own.
-          file = free(beside.get());
+          file = FreeName.of(beside.get());
           note = e.getMessage() + " A new session goes into " + file.getFileName() + ".";
         }
       }
@@ -96,16 +95,6 @@ final class Workplace {
     } catch (CommandException e) {
       window.tell(e.getMessage(), true);
     }
-  }
-
-  private static Path free(Path taken) {
-    String name = taken.getFileName().toString();
-    String stem = name.substring(0, name.length() - SessionFile.SUFFIX.length());
-    int n = 2;
-    while (Files.exists(taken.resolveSibling(stem + "-" + n + SessionFile.SUFFIX))) {
-      n++;
-    }
-    return taken.resolveSibling(stem + "-" + n + SessionFile.SUFFIX);
   }
 
   /** Saves and ends the work; false when it could not be saved and the user was told. */
@@ -266,9 +255,5 @@ final class Workplace {
     other.below(desk.image().getWindow());
     other.setVisible(true);
     other.refresh(desk);
-  }
-
-  static void help() {
-    new AboutFasciaJ().run(AboutFasciaJ.HELP);
   }
 }

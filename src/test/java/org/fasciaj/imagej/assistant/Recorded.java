@@ -11,8 +11,8 @@ import java.awt.Component;
 import java.awt.TextArea;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.swing.AbstractButton;
 import java.util.Arrays;
+import javax.swing.AbstractButton;
 import org.fasciaj.imagej.FasciaJ;
 import org.fasciaj.session.Handle;
 
