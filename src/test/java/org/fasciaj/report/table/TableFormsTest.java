@@ -27,6 +27,7 @@ import org.fasciaj.measure.Limits;
 import org.fasciaj.report.Codebook;
 import org.fasciaj.report.Comparison;
 import org.fasciaj.report.OutputException;
+import org.fasciaj.report.ReportOptions;
 import org.fasciaj.study.RunSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ class TableFormsTest {
             false,
             Optional.empty(),
             settings,
+            ReportOptions.DEFAULT,
             List.of((d, o) -> TableForms.open(d, o, EnumSet.allOf(TableForms.Form.class))));
     Comparison.run(
         inputs,
