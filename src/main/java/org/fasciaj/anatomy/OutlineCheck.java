@@ -18,6 +18,7 @@ import org.fasciaj.edge.CellGrid;
  * @param shadeEnds grey far below the cortex less that just below it, speckle standard deviations
  * @param fatShare grey just above the superficial border over that of the fascia
  * @param shadowAtInsertion how much the layer below the insertion is shadow, 0 to 1
+ * @param insertionSdMm deviation of the insertion that the search itself gives, mm
  */
 record OutlineCheck(
     double superficialGapMm,
@@ -30,7 +31,8 @@ record OutlineCheck(
     double shadowContrast,
     double shadeEnds,
     double fatShare,
-    double shadowAtInsertion) {
+    double shadowAtInsertion,
+    double insertionSdMm) {
   /** Bone is several speckle deviations brighter than its shadow; no muscle septum is. */
   private static final double LEAST_BONE = 4;
 
@@ -61,6 +63,9 @@ record OutlineCheck(
   /** Bone at the insertion has shadow below it. */
   private static final double LEAST_SHADE = 0.4;
 
+  /** An insertion that the search itself knows no better than half a spur is to be seen, mm. */
+  private static final double MOST_SPREAD_MM = 1;
+
   /** Why there is no outline; null when there is one. */
   Reason refusal() {
     if (boneEvidence < LEAST_BONE || shadeEnds > MOST_SHADE_END) {
@@ -81,7 +86,8 @@ record OutlineCheck(
     if (superficialGapMm > APART_MM || insertionGapMm > APART_NEAR_MM || deepGapMm > APART_MM) {
       return Reason.AMBIGUOUS_BORDER;
     }
-    if (shadowAtInsertion < LEAST_SHADE || shadowContrast < LEAST_SHADOW) {
+    boolean dark = shadowAtInsertion >= LEAST_SHADE && shadowContrast >= LEAST_SHADOW;
+    if (!dark || insertionSdMm > MOST_SPREAD_MM) {
       return Reason.AMBIGUOUS_INSERTION;
     }
     return superficialEvidence < FAINT || deepEvidence < FAINT ? Reason.WEAK_BORDER : null;
@@ -152,7 +158,8 @@ record OutlineCheck(
         fat / Math.max(1, fascia),
         shadow
             .darkness()
-            .applyAsDouble(found.joined().insertion() - 0.5 * found.distal() / image.xMm()));
+            .applyAsDouble(found.joined().insertion() - 0.5 * found.distal() / image.xMm()),
+        found.joined().contact().sdMm());
   }
 
   private static double mean(double[] v) {
