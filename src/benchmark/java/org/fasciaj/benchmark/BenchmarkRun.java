@@ -51,7 +51,7 @@ public final class BenchmarkRun {
     Map<String, Timing> timings = new BenchmarkRun(out, images, quick).edgesAndFiles();
     StartUp startUp = new StartUp(Path.of(args[1]).toAbsolutePath(), images, out);
     startUp.time(quick ? 5 : 10).forEach(t -> timings.put(t.name(), t));
-    BenchmarkTable table = new BenchmarkTable(timings, quick ? "short" : "full");
+    BenchmarkTable table = new BenchmarkTable(timings, EqualWork.seen(), quick ? "short" : "full");
     Files.writeString(out.resolve("benchmark.json"), table.json());
     Files.writeString(out.resolve("benchmark.md"), table.markdown());
     System.out.println(table.markdown());

@@ -11,10 +11,12 @@ import java.util.Objects;
 final class BenchmarkTable {
   private final Map<String, Timing> timings;
   private final List<Goal.Outcome> outcomes;
+  private final Map<String, String> seen;
   private final String form;
 
-  BenchmarkTable(Map<String, Timing> timings, String form) {
+  BenchmarkTable(Map<String, Timing> timings, Map<String, String> seen, String form) {
     this.timings = timings;
+    this.seen = seen;
     this.form = form;
     this.outcomes =
         Goals.all().stream().map(g -> g.in(timings)).filter(Objects::nonNull).toList();
@@ -25,6 +27,7 @@ final class BenchmarkTable {
     all.put("form", form);
     all.put("machine", machine());
     all.put("goals", outcomes);
+    all.put("seen", seen);
     all.put("timings", timings.values());
     return new GsonBuilder()
         .setPrettyPrinting()
@@ -64,6 +67,8 @@ final class BenchmarkTable {
               t.maxMs(),
               kilobytes));
     }
+    text.append("\n| picture | what the calls gave |\n|---|---|\n");
+    seen.forEach((k, v) -> text.append("| ").append(k).append(" | ").append(v).append(" |\n"));
     return text.toString();
   }
 
