@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fasciaj.dicom.DicomImage;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.report.Comparison;
+import org.fasciaj.report.HeelPdf;
+import org.fasciaj.report.Paper;
 import org.fasciaj.report.ReportOptions;
+import org.fasciaj.report.ReportSettings;
+import org.fasciaj.report.dicom.DicomObjects;
 import org.fasciaj.study.MappingException;
 import org.fasciaj.study.RunSettings;
 import picocli.CommandLine.Command;
@@ -67,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
             Optional.ofNullable(mapping),
             settings,
             report,
-            blinded ? List.of() : further.forms());
+            blinded ? List.of() : further.forms(documents(settings, report)));
     ProgressBar bar = job.bar();
     try (Interrupt interrupt = Interrupt.listen()) {
       Comparison.Outcome outcome =
@@ -112,5 +117,21 @@ final class CompareCommand implements Callable<Integer> {
       out.println("Tables: " + options.out());
     }
     out.println("Report: " + report);
+  }
+
+  /** The report of a heel as PDF, on the paper that was chosen. */
+  private DicomObjects.Documents documents(RunSettings run, ReportOptions report) {
+    ReportSettings settings = ReportSettings.of(run, blinded, options.overwrite(), report);
+    return (heel, number) ->
+        HeelPdf.of(
+            heel,
+            number,
+            settings,
+            row -> {
+              try (DicomImage image = DicomImage.open(row.input().path())) {
+                return image.frame(row.frame() - 1, run.mmPerPixel());
+              }
+            },
+            report.pdf().orElse(Paper.A4));
   }
 }

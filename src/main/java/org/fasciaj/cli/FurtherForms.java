@@ -13,10 +13,11 @@ import picocli.CommandLine.Option;
 
 /** Options for forms of the results beside the tables. */
 final class FurtherForms {
-  /** The objects that hold one frame's results; a PDF needs a report and has no writer here. */
+  /** The objects that hold a frame's results, or the report of a heel. */
   enum Objects {
     sr(Kind.SR),
-    gsps(Kind.GSPS);
+    gsps(Kind.GSPS),
+    pdf(Kind.PDF);
 
     private final Kind kind;
 
@@ -32,7 +33,8 @@ final class FurtherForms {
       description =
           "Also write DICOM objects into DIR/dicom, as new series of the image's study:"
               + " ${COMPLETION-CANDIDATES} (sr: measurements and outline, TID 1500; gsps: outline"
-              + " in layers that a viewer can switch off). They name the patient as the image does.")
+              + " in layers that a viewer can switch off; pdf: report of a heel, compare only). They"
+              + " name the patient as the image does.")
   private Set<Objects> objects = new LinkedHashSet<>();
 
   /** Other forms of the tables. */
@@ -63,13 +65,18 @@ final class FurtherForms {
     return !objects.isEmpty() || !tables.isEmpty();
   }
 
-  /** What was asked for. */
-  List<ResultSink.Factory> forms() {
+  /** Whether the reports are asked for as objects. */
+  boolean reports() {
+    return objects.contains(Objects.pdf);
+  }
+
+  /** What was asked for, the reports made by the given maker. */
+  List<ResultSink.Factory> forms(DicomObjects.Documents documents) {
     List<ResultSink.Factory> forms = new ArrayList<>();
     if (!objects.isEmpty()) {
       EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
       objects.forEach(o -> kinds.add(o.kind));
-      forms.add((dir, overwrite) -> DicomObjects.open(dir, overwrite, kinds));
+      forms.add((dir, overwrite) -> DicomObjects.open(dir, overwrite, kinds, documents));
     }
     if (!tables.isEmpty()) {
       EnumSet<TableForms.Form> wanted = EnumSet.noneOf(TableForms.Form.class);

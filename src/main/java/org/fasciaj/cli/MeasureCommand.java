@@ -28,7 +28,14 @@ final class MeasureCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Job job = new Job(spec, options);
     RunSettings settings = job.settings();
-    List<ResultSink.Factory> forms = further.forms();
+    if (further.reports()) {
+      throw job.wrong("--dicom pdf is the report of a heel: it needs compare");
+    }
+    List<ResultSink.Factory> forms =
+        further.forms(
+            (heel, number) -> {
+              throw new IllegalStateException("measure makes no report");
+            });
     List<InputFile> inputs = job.inputs();
     if (inputs.isEmpty()) {
       return job.nothing();

@@ -13,30 +13,47 @@ import org.fasciaj.dicom.Attributes;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomWriter;
 import org.fasciaj.dicom.Tag;
+import org.fasciaj.measure.Limits;
 import org.fasciaj.report.OutputException;
 import org.fasciaj.report.ResultSink;
 import org.fasciaj.report.StudyFolder;
 import org.fasciaj.study.FrameResult;
+import org.fasciaj.study.Heel;
+import org.fasciaj.study.HeelVisit;
 
 /**
  * The results as DICOM objects below {@value #FOLDER}: for each frame with an outline one object of
- * each kind, named by kind and number of the row. A frame without an outline has none: its refusal
- * stands in the tables. Not thread-safe.
+ * each kind, named by kind and number of the row; for each heel its report as PDF. A frame without
+ * an outline has none: its refusal stands in the tables. Not thread-safe.
  */
 public final class DicomObjects implements ResultSink {
   /** Name of the folder. */
   public static final String FOLDER = StudyFolder.OBJECTS;
 
+  /** Makes the report of a heel. */
+  @FunctionalInterface
+  public interface Documents {
+    /**
+     * The report as PDF.
+     *
+     * @param number place of the heel in the study, from 1
+     * @throws IOException when a picture cannot be had
+     */
+    byte[] of(Heel heel, int number) throws IOException;
+  }
+
   private final Path dir;
   private final Set<Kind> kinds;
+  private final Documents documents;
   private final List<String> written = new ArrayList<>();
   private int rows;
   private Path headerOf;
   private SourceHeader header;
 
-  private DicomObjects(Path dir, Set<Kind> kinds) {
+  private DicomObjects(Path dir, Set<Kind> kinds, Documents documents) {
     this.dir = dir;
     this.kinds = kinds;
+    this.documents = documents;
   }
 
   /**
@@ -44,10 +61,12 @@ public final class DicomObjects implements ResultSink {
    *
    * @param out the folder of the tables
    * @param overwrite whether objects that lie there may be replaced
-   * @param kinds SR, GSPS
+   * @param kinds what to write
+   * @param documents makes the reports; called only for PDF
    * @throws IOException when they may not, or the folder cannot be written
    */
-  public static DicomObjects open(Path out, boolean overwrite, Set<Kind> kinds) throws IOException {
+  public static DicomObjects open(Path out, boolean overwrite, Set<Kind> kinds, Documents documents)
+      throws IOException {
     Path dir = out.resolve(FOLDER);
     Files.createDirectories(dir);
     List<Path> older = older(dir);
@@ -57,7 +76,7 @@ public final class DicomObjects implements ResultSink {
           "exists already",
           "Name another output folder, or allow overwriting (--overwrite).");
     }
-    return new DicomObjects(dir, kinds);
+    return new DicomObjects(dir, kinds, documents);
   }
 
   private static List<Path> older(Path dir) throws IOException {
@@ -77,6 +96,9 @@ public final class DicomObjects implements ResultSink {
     }
     SourceHeader source = header(row);
     for (Kind kind : new TreeSet<>(kinds)) {
+      if (kind == Kind.PDF) {
+        continue;
+      }
       Attributes object =
           kind == Kind.SR
               ? MeasurementSr.make(row, source, rows)
@@ -84,6 +106,25 @@ public final class DicomObjects implements ResultSink {
       String name = String.format(Locale.ROOT, "%s-%05d.dcm", kind.word(), rows);
       DicomWriter.write(dir.resolve(name), object);
       written.add(name);
+    }
+  }
+
+  /** Each heel's report goes into the study of its last visit. */
+  @Override
+  public void heels(List<Heel> heels, Limits limits) throws IOException {
+    int number = 0;
+    for (Heel heel : heels) {
+      number++;
+      if (kinds.contains(Kind.PDF) && !heel.visits().isEmpty()) {
+        HeelVisit last = heel.visits().get(heel.visits().size() - 1);
+        FrameResult row =
+            last.representative() != null ? last.representative() : last.frames().get(0);
+        String name = String.format(Locale.ROOT, "%s-%05d.dcm", Kind.PDF.word(), number);
+        byte[] pdf = documents.of(heel, number);
+        Path image = row.input().path();
+        EncapsulatedPdf.write(dir.resolve(name), pdf, "FasciaJ heel report", image, number);
+        written.add(name);
+      }
     }
   }
 

@@ -57,7 +57,8 @@ class DicomObjectsTest {
   }
 
   private void write(boolean overwrite, FrameResult... rows) throws IOException {
-    try (DicomObjects objects = DicomObjects.open(out, overwrite, EnumSet.of(Kind.SR, Kind.GSPS))) {
+    try (DicomObjects objects =
+        DicomObjects.open(out, overwrite, EnumSet.of(Kind.SR, Kind.GSPS), (heel, number) -> null)) {
       for (FrameResult row : rows) {
         objects.add(row);
       }
