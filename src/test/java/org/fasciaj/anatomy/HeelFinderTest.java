@@ -42,6 +42,9 @@ class HeelFinderTest {
   /** Of the drawn heels at least this many must get a value. */
   private static final int ASSESSED = 20;
 
+  /** Both pictures of so many pairs must get one. */
+  private static final int COMPARED = 18;
+
   private static List<DrawnHeel> heels;
 
   @BeforeAll
@@ -119,7 +122,7 @@ class HeelFinderTest {
         assertEquals(-heel.truth().distal(), ((HeelFinding.Found) b).outline().distal());
       }
     }
-    assertTrue(compared >= ASSESSED, "only " + compared + " pairs were compared");
+    assertTrue(compared >= COMPARED, "only " + compared + " pairs were compared");
     assertTrue(same >= COVERED * compared, same + " of " + compared + " are the same mirrored");
   }
 
