@@ -13,7 +13,7 @@ final class ContactCurve {
   static final double CELL_MM = 0.2;
 
   /** Length along a border that one lateral speckle makes a single sample, mm. */
-  private static final double CORRELATION_MM = 0.9;
+  static final double CORRELATION_MM = 0.9;
 
   /** Share of an independent sample that one step is. */
   static final double SHARE = CELL_MM / CORRELATION_MM;

@@ -27,10 +27,7 @@ final class DeepBorder {
   }
 
   /** A bone surface this far from the joined border has left it, mm: twice its roughness. */
-  static final double LEFT_MM = 0.12;
-
-  /** Length along a border that one lateral speckle makes a single sample, mm. */
-  private static final double CORRELATION_MM = 0.9;
+  private static final double LEFT_MM = 0.12;
 
   /** Bending (rad per root mm) of a border: of the joined one, and of the ones that judge it. */
   private static final double BEND = 0.08;
@@ -55,7 +52,7 @@ final class DeepBorder {
     double[] w = new double[n];
     double[] curve = new double[n];
     double[] sd = new double[n];
-    double correlation = CORRELATION_MM / image.xMm();
+    double correlation = ContactCurve.CORRELATION_MM / image.xMm();
     InsertionSearch.Found contact = insertions.find(image, bone, soft, distal, shadow);
     double found = contact.column();
     fill(x0, y, w, bone, soft, contact.spur() ? found : found - distal * 0.6 / image.xMm(), distal);

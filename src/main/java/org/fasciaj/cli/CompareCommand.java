@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fasciaj.dicom.DicomImage;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.report.Comparison;
 import org.fasciaj.report.HeelPdf;
 import org.fasciaj.report.Paper;
+import org.fasciaj.report.PixelSource;
 import org.fasciaj.report.ReportOptions;
 import org.fasciaj.report.ReportSettings;
 import org.fasciaj.report.dicom.DicomObjects;
@@ -122,16 +122,8 @@ final class CompareCommand implements Callable<Integer> {
   /** The report of a heel as PDF, on the paper that was chosen. */
   private DicomObjects.Documents documents(RunSettings run, ReportOptions report) {
     ReportSettings settings = ReportSettings.of(run, blinded, options.overwrite(), report);
-    return (heel, number) ->
-        HeelPdf.of(
-            heel,
-            number,
-            settings,
-            row -> {
-              try (DicomImage image = DicomImage.open(row.input().path())) {
-                return image.frame(row.frame() - 1, run.mmPerPixel());
-              }
-            },
-            report.pdf().orElse(Paper.A4));
+    PixelSource pixels = PixelSource.ofFiles(run.mmPerPixel());
+    Paper paper = report.pdf().orElse(Paper.A4);
+    return (heel, number) -> HeelPdf.of(heel, number, settings, pixels, paper);
   }
 }

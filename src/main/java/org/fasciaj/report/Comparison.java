@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fasciaj.dicom.DicomException;
-import org.fasciaj.dicom.DicomImage;
-import org.fasciaj.dicom.Frame;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.Heel;
@@ -199,7 +197,8 @@ public final class Comparison {
     ReportSettings settings =
         ReportSettings.of(run, request.blinded(), request.overwrite(), request.report());
     try {
-      return HtmlReport.write(request.out(), heels, rows, settings, this::pixels);
+      return HtmlReport.write(
+          request.out(), heels, rows, settings, PixelSource.ofFiles(run.mmPerPixel()));
     } catch (DicomException e) {
       OutputException changed =
           new OutputException(
@@ -208,12 +207,6 @@ public final class Comparison {
       throw changed;
     } catch (IOException e) {
       throw OutputException.of(request.out(), e);
-    }
-  }
-
-  private Frame pixels(FrameResult row) throws DicomException {
-    try (DicomImage image = DicomImage.open(row.input().path())) {
-      return image.frame(row.frame() - 1, request.run().mmPerPixel());
     }
   }
 }

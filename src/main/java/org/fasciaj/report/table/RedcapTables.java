@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.fasciaj.report.AtomicFile;
 import org.fasciaj.report.Codebook;
+import org.fasciaj.report.RedcapDictionary;
 
 /**
  * The table of measurements for REDCap: {@value #DICTIONARY} makes the form, {@value #DATA} fills
@@ -28,35 +29,13 @@ final class RedcapTables {
   private static final Set<String> IDENTIFIERS =
       Set.of("file", "sop_instance_uid", "subject", "study_date", "sha256");
 
-  /** The columns of a data dictionary, in REDCap's order and words. */
-  private static final List<String> HEADER =
-      List.of(
-          "Variable / Field Name",
-          "Form Name",
-          "Section Header",
-          "Field Type",
-          "Field Label",
-          "Choices, Calculations, OR Slider Labels",
-          "Field Note",
-          "Text Validation Type OR Show Slider Number",
-          "Text Validation Min",
-          "Text Validation Max",
-          "Identifier?",
-          "Branching Logic (Show field only if...)",
-          "Required Field?",
-          "Custom Alignment",
-          "Question Number (surveys only)",
-          "Matrix Group Name",
-          "Matrix Ranking?",
-          "Field Annotation");
-
   private RedcapTables() {}
 
   static void write(Path dir) throws IOException {
     Sheet sheet = Sheet.in(dir).get(0);
     try (AtomicFile file = AtomicFile.create(dir.resolve(DICTIONARY))) {
       CSVPrinter csv = new CSVPrinter(file.writer(), CSVFormat.RFC4180);
-      csv.printRecord(HEADER);
+      csv.printRecord(RedcapDictionary.COLUMNS);
       csv.printRecord(field(RECORD, "fasciaj_subject", "Subject", "", "", "y"));
       for (Codebook.Column c : sheet.columns()) {
         String label = c.rule();
@@ -88,7 +67,7 @@ final class RedcapTables {
     List<String> row =
         new ArrayList<>(List.of(name, form, "", kind, label, "", note, validation, "", ""));
     row.add(identifier);
-    while (row.size() < HEADER.size()) {
+    while (row.size() < RedcapDictionary.COLUMNS.size()) {
       row.add("");
     }
     return row;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.fasciaj.report.AtomicFile;
+import org.fasciaj.report.RedcapDictionary;
 import org.fasciaj.review.unblind.JoinedImage;
 import org.fasciaj.review.unblind.JoinedReading;
 import org.fasciaj.review.unblind.JoinedStudy;
@@ -21,26 +22,6 @@ final class RedcapExport {
   static final String DICTIONARY = "redcap-dictionary.csv";
 
   private static final String FORM = "reading";
-  private static final List<String> DICTIONARY_COLUMNS =
-      List.of(
-          "Variable / Field Name",
-          "Form Name",
-          "Section Header",
-          "Field Type",
-          "Field Label",
-          "Choices, Calculations, OR Slider Labels",
-          "Field Note",
-          "Text Validation Type OR Show Slider Number",
-          "Text Validation Min",
-          "Text Validation Max",
-          "Identifier?",
-          "Branching Logic (Show field only if...)",
-          "Required Field?",
-          "Custom Alignment",
-          "Question Number (surveys only)",
-          "Matrix Group Name",
-          "Matrix Ranking?",
-          "Field Annotation");
 
   private record Field(String name, String type, String label, String choices, String validation) {}
 
@@ -86,12 +67,12 @@ final class RedcapExport {
   static void write(Path folder, JoinedStudy study) throws IOException {
     try (AtomicFile out = AtomicFile.create(folder.resolve(DICTIONARY))) {
       CSVPrinter printer = new CSVPrinter(out.writer(), CSVFormat.RFC4180);
-      printer.printRecord(DICTIONARY_COLUMNS);
+      printer.printRecord(RedcapDictionary.COLUMNS);
       for (Field f : FIELDS) {
         List<String> row = new ArrayList<>(List.of(f.name(), FORM, "", f.type(), f.label()));
         row.addAll(List.of(f.choices(), "", f.validation(), "", ""));
         row.add(f.name().equals("subject") ? "y" : "");
-        while (row.size() < DICTIONARY_COLUMNS.size()) {
+        while (row.size() < RedcapDictionary.COLUMNS.size()) {
           row.add("");
         }
         printer.printRecord(row);
