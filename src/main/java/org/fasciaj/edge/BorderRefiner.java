@@ -1,6 +1,6 @@
 package org.fasciaj.edge;
 
-import org.ddogleg.sorting.QuickSelect;
+import java.util.Arrays;
 
 /**
  * Settles a rough path on the interface nearby and locates it to a fraction of a pixel. Evidence at
@@ -33,6 +33,14 @@ public final class BorderRefiner {
   private final ChainPath chain = new ChainPath();
   private float[] reward = new float[0];
   private int[] best = new int[0];
+  private final Rank rank = new Rank();
+  private float[] bends = new float[0];
+  private float[] a = new float[0];
+  private float[] b = new float[0];
+  private float[] o = new float[0];
+  private float[] thin = new float[0];
+  private float[] thick = new float[0];
+  private float[] stair = new float[0];
   private float noise;
   private int half;
   private float step;
@@ -75,12 +83,7 @@ public final class BorderRefiner {
     band.average(p.along());
     int reachRows = half - m;
     int rows = 2 * reachRows + 1;
-    if (reward.length < n * rows) {
-      reward = new float[n * rows];
-    }
-    if (best.length < n) {
-      best = new int[n];
-    }
+    reserve(n, rows, m);
     noise = noise(n, p.thinLine() / step);
     score(n, reachRows, m, p);
     chain.best(reward, n, rows, 2, (float) p.bend(), best);
@@ -93,80 +96,109 @@ public final class BorderRefiner {
     }
   }
 
+  private void reserve(int n, int rows, int m) {
+    if (reward.length < n * rows) {
+      reward = new float[n * rows];
+    }
+    if (best.length < n) {
+      best = new int[n];
+      a = new float[n];
+      b = new float[n];
+      o = new float[n];
+    }
+    if (thin.length < 2 * m + 1) {
+      thin = new float[2 * m + 1];
+      thick = new float[2 * m + 1];
+      stair = new float[2 * m + 1];
+    }
+  }
+
   private void score(int n, int reachRows, int m, Profile p) {
     int rows = 2 * reachRows + 1;
-    float[] thin = lineTemplate(m, p.thinLine() / step);
-    float[] thick = lineTemplate(m, p.thickLine() / step);
-    float[] stair = stepTemplate(m, p.thinLine() / step);
-    for (int k = 0; k < n; k++) {
-      for (int r = 0; r < rows; r++) {
-        float a = 0;
-        float b = 0;
-        float o = 0;
-        for (int j = -m; j <= m; j++) {
-          float v = band.at(k, half - reachRows + r + j);
-          a += thin[j + m] * v;
-          b += thick[j + m] * v;
-          o += stair[j + m] * v;
-        }
-        float e = Math.max(0, Math.max(a, b)) / noise;
-        float s = (float) p.stepShare() * Math.abs(o) / noise;
-        float all = (float) Math.sqrt(e * e + s * s);
-        reward[k * rows + r] = Math.min(ENOUGH, all) + TIE * all;
+    lineTemplate(thin, m, p.thinLine() / step);
+    lineTemplate(thick, m, p.thickLine() / step);
+    stepTemplate(stair, m, p.thinLine() / step);
+    for (int r = 0; r < rows; r++) {
+      Arrays.fill(a, 0, n, 0f);
+      Arrays.fill(b, 0, n, 0f);
+      Arrays.fill(o, 0, n, 0f);
+      for (int j = 0; j <= 2 * m; j++) {
+        Lanes.addThree(a, thin[j], b, thick[j], o, stair[j], band.row(r + half - reachRows - m + j), n);
+      }
+      evidence(a, b, o, noise, (float) p.stepShare(), n);
+      for (int k = 0; k < n; k++) {
+        reward[k * rows + r] = a[k];
       }
     }
   }
 
+  /** a = evidence of the better line, a or b, and of the step o. */
+  private static void evidence(
+      float[] a, float[] b, float[] o, float noise, float stepShare, int n) {
+    for (int i = 0; i < n; i++) {
+      float e = Math.max(0, Math.max(a[i], b[i])) / noise;
+      float s = stepShare * Math.abs(o[i]) / noise;
+      float all = (float) Math.sqrt(e * e + s * s);
+      a[i] = Math.min(ENOUGH, all) + TIE * all;
+    }
+  }
+
   /** Unit-norm, zero-mean Gaussian line. */
-  private static float[] lineTemplate(int m, double sigma) {
-    float[] t = new float[2 * m + 1];
+  private static void lineTemplate(float[] t, int m, double sigma) {
     double mean = 0;
     for (int j = -m; j <= m; j++) {
       t[j + m] = (float) Math.exp(-0.5 * j * j / (sigma * sigma));
       mean += t[j + m];
     }
-    return unit(t, mean / t.length);
+    unit(t, m, mean / (2 * m + 1));
   }
 
   /** Unit-norm step, bright above. */
-  private static float[] stepTemplate(int m, double sigma) {
-    float[] t = new float[2 * m + 1];
+  private static void stepTemplate(float[] t, int m, double sigma) {
     for (int j = -m; j <= m; j++) {
       t[j + m] = (float) -Math.tanh(j / Math.max(0.5, sigma));
     }
-    return unit(t, 0);
+    unit(t, m, 0);
   }
 
-  private static float[] unit(float[] t, double mean) {
+  private static void unit(float[] t, int m, double mean) {
     double norm = 0;
-    for (int i = 0; i < t.length; i++) {
+    for (int i = 0; i <= 2 * m; i++) {
       t[i] -= (float) mean;
       norm += t[i] * t[i];
     }
-    for (int i = 0; i < t.length; i++) {
+    for (int i = 0; i <= 2 * m; i++) {
       t[i] /= (float) Math.sqrt(norm);
     }
-    return t;
   }
 
   /** Robust noise of the averaged band: second differences wider than the line, per sample. */
   private float noise(int n, double sigma) {
     int d = Math.max(2, (int) Math.round(2.5 * sigma));
     int count = 0;
-    float[] v = new float[n * band.rows()];
-    for (int k = 0; k < n; k++) {
-      for (int j = d; j < band.rows() - d; j++) {
-        float middle = band.at(k, j);
-        if (middle > 2 && middle < 252) {
-          v[count++] = Math.abs(middle - 0.5f * (band.at(k, j - d) + band.at(k, j + d)));
-        }
+    if (bends.length < n * band.rows()) {
+      bends = new float[n * band.rows()];
+    }
+    for (int j = d; j < band.rows() - d; j++) {
+      float[] middle = band.row(j);
+      bend(a, middle, band.row(j - d), band.row(j + d), n);
+      for (int k = 0; k < n; k++) {
+        bends[count] = a[k];
+        count += middle[k] > 2 && middle[k] < 252 ? 1 : 0;
       }
     }
     if (count < 20) {
       return 4;
     }
-    float median = QuickSelect.select(v, count / 2, count);
+    float median = rank.select(bends, count, count / 2);
     return Math.max(1f, 1.4826f * median / (float) Math.sqrt(1.5));
+  }
+
+  /** out = how far the middle stands out of the mean of both sides, either way. */
+  private static void bend(float[] out, float[] middle, float[] above, float[] below, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.abs(middle[i] - 0.5f * (above[i] + below[i]));
+    }
   }
 
   /** Sub-row position: middle of the flanks at half height, or the steepest point. */

@@ -13,7 +13,12 @@ public final class StraightBand {
   private int rows;
   private float step;
   private float[][] line = new float[0][];
-  private float[] scratch = new float[0];
+  private float[] taps = new float[0];
+  private float[] weight = new float[0];
+  private float[] sum = new float[0];
+  private float[] before = new float[0];
+  private float[] after = new float[0];
+  private float[] padded = new float[0];
 
   /**
    * Cuts the band out.
@@ -76,32 +81,51 @@ public final class StraightBand {
       return;
     }
     int radius = (int) Math.ceil(2.5 * sigma);
-    float[] taps = new float[radius + 1];
+    reserve(radius);
     for (int i = 0; i <= radius; i++) {
       taps[i] = (float) Math.exp(-0.5 * (i / sigma) * (i / sigma));
     }
-    if (scratch.length < columns) {
-      scratch = new float[columns];
+    for (int k = 0; k < columns; k++) {
+      weight[k] = taps[0];
+      for (int i = 1; i <= radius; i++) {
+        weight[k] += k - i >= 0 ? taps[i] : 0;
+        weight[k] += k + i < columns ? taps[i] : 0;
+      }
     }
     for (int j = 0; j < rows; j++) {
       float[] row = line[j];
-      for (int k = 0; k < columns; k++) {
-        float sum = row[k] * taps[0];
-        float weight = taps[0];
-        for (int i = 1; i <= radius; i++) {
-          if (k - i >= 0) {
-            sum += taps[i] * row[k - i];
-            weight += taps[i];
-          }
-          if (k + i < columns) {
-            sum += taps[i] * row[k + i];
-            weight += taps[i];
-          }
-        }
-        scratch[k] = sum / weight;
+      System.arraycopy(row, 0, padded, radius, columns);
+      Lanes.times(sum, taps[0], row, columns);
+      for (int i = 1; i <= radius; i++) {
+        System.arraycopy(padded, radius - i, before, 0, columns);
+        System.arraycopy(padded, radius + i, after, 0, columns);
+        Lanes.addPair(sum, taps[i], before, after, columns);
       }
-      System.arraycopy(scratch, 0, row, 0, columns);
+      Lanes.ratio(row, sum, weight, columns);
     }
+  }
+
+  private void reserve(int radius) {
+    if (taps.length < radius + 1) {
+      taps = new float[radius + 1];
+    }
+    if (sum.length < columns) {
+      weight = new float[columns];
+      sum = new float[columns];
+      before = new float[columns];
+      after = new float[columns];
+    }
+    if (padded.length < columns + 2 * radius) {
+      padded = new float[columns + 2 * radius];
+    }
+    // Nothing lies beyond the ends: zeros there add nothing, and the weights leave them out.
+    Arrays.fill(padded, 0, radius, 0f);
+    Arrays.fill(padded, radius + columns, columns + 2 * radius, 0f);
+  }
+
+  /** One row of the band, at least as long as the columns. Not to be changed. */
+  float[] row(int row) {
+    return line[row];
   }
 
   /** Grey of a column at a row of the band. */

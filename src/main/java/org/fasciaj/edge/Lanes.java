@@ -1,0 +1,100 @@
+package org.fasciaj.edge;
+
+/**
+ * Loops over rows that Java 17 turns into SIMD: every array is indexed by the same bare index, with
+ * no offset and no branch. A shift is a {@link System#arraycopy} into a row of its own. Each loop
+ * does the arithmetic of its formula from left to right, so that results are those of the plain
+ * loop, bit for bit.
+ */
+final class Lanes {
+  private Lanes() {}
+
+  /** out = t * a. */
+  static void times(float[] out, float t, float[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = t * a[i];
+    }
+  }
+
+  /** sum += t * a, then sum += t * b. */
+  static void addPair(float[] sum, float t, float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] = sum[i] + t * a[i] + t * b[i];
+    }
+  }
+
+  /** Three weighted sums over one row: a += ta * v, b += tb * v, c += tc * v. */
+  static void addThree(
+      float[] a, float ta, float[] b, float tb, float[] c, float tc, float[] v, int n) {
+    for (int i = 0; i < n; i++) {
+      a[i] += ta * v[i];
+      b[i] += tb * v[i];
+      c[i] += tc * v[i];
+    }
+  }
+
+  /** out = a + b. */
+  static void sum(float[] out, float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = a[i] + b[i];
+    }
+  }
+
+  /** sum += t * a. */
+  static void add(float[] sum, float t, float[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] += t * a[i];
+    }
+  }
+
+  /** sum += a. */
+  static void add(float[] sum, float[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] += a[i];
+    }
+  }
+
+  /** out = a / b. */
+  static void ratio(float[] out, float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = a[i] / b[i];
+    }
+  }
+
+  /** best = the largest of best, a - cost and b - cost. */
+  static void relax(float[] best, float[] a, float[] b, float cost, int n) {
+    for (int i = 0; i < n; i++) {
+      best[i] = Math.max(best[i], Math.max(a[i], b[i]) - cost);
+    }
+  }
+
+  /** out = the largest of a, less - lessCost and more - moreCost. */
+  static void relax(
+      float[] out,
+      float[] a,
+      float[] less,
+      float lessCost,
+      float[] more,
+      float moreCost,
+      int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.max(a[i], Math.max(less[i] - lessCost, more[i] - moreCost));
+    }
+  }
+
+  /** out = the largest of a, b - cost and c - cost, plus u + v. */
+  static void relaxAndAdd(
+      float[] out, float[] a, float[] b, float[] c, float cost, float[] u, float[] v, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.max(a[i], Math.max(b[i], c[i]) - cost) + (u[i] + v[i]);
+    }
+  }
+
+  /** out = the larger of same and max(less, more) - bendCost, less cost. */
+  static void bend(
+      float[] out, float[] same, float[] less, float[] more, float bendCost, float cost, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.max(same[i], Math.max(less[i], more[i]) - bendCost) - cost;
+    }
+  }
+}
