@@ -3,6 +3,7 @@ package org.fasciaj.anatomy;
 import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.ChainPath;
+import org.fasciaj.edge.RunMeans;
 
 /**
  * Finds the plantar cortex: a bright surface with shadow behind it, which runs from one side of the
@@ -48,7 +49,13 @@ final class BoneSearch {
   private static final float NONE = -2;
 
   private final ChainPath chain = new ChainPath();
+  private final RunMeans runs = new RunMeans();
   private float[] reward = new float[0];
+  private float[] line = new float[0];
+  private float[] above = new float[0];
+  private float[] below = new float[0];
+  private float[] deep = new float[0];
+  private float[] run = new float[0];
 
   Bone find(CellGrid grid, Scale scale, float noise) {
     int columns = grid.columns();
@@ -56,11 +63,7 @@ final class BoneSearch {
     if (reward.length < columns * rows) {
       reward = new float[columns * rows];
     }
-    for (int c = 0; c < columns; c++) {
-      for (int r = 0; r < rows; r++) {
-        reward[c * rows + r] = evidence(grid, scale, noise, c, r);
-      }
-    }
+    evidence(grid, scale, noise);
     int[] path = new int[columns];
     chain.best(reward, columns, rows, scale.rows(STEEPEST_MM), STEP_COST, path);
     float[] q = new float[columns];
@@ -71,20 +74,50 @@ final class BoneSearch {
   }
 
   /** Bright against what lies above, and far brighter than the shadow below. */
-  private static float evidence(CellGrid grid, Scale scale, float noise, int c, int r) {
+  private void evidence(CellGrid grid, Scale scale, float noise) {
+    int rows = grid.rows();
     int near = scale.rows(CORTEX_MM);
     int far = scale.rows(SHADOW_MM);
-    if (r < scale.rows(SKIN_MM) || r + near + scale.rows(0.5) >= grid.rows()) {
-      return NONE;
+    int first = scale.rows(SKIN_MM);
+    int last = rows - near - scale.rows(0.5);
+    int n = Math.max(0, last - first);
+    int top = scale.rows(2.0);
+    int end = scale.rows(0.6);
+    if (line.length < rows) {
+      line = new float[rows];
+      above = new float[rows];
+      below = new float[rows];
+      deep = new float[rows];
+      run = new float[rows];
     }
-    float line = grid.mean(c, r - 1, r + 1);
-    float above = grid.mean(c, r - scale.rows(2.0), r - scale.rows(0.6));
-    float below = grid.mean(c, r + near, r + far);
-    float deep = r + far + near >= grid.rows() ? below : grid.mean(c, r + far, r + 2 * far);
-    float drop = clamp((line - below) / noise, -4, 14);
-    float rise = clamp((line - above) / noise, -2, 5);
-    float contrast = clamp((above - Math.max(below, deep)) / noise, -6, 6);
-    return 0.5f * drop + 0.3f * rise + 0.5f * contrast;
+    Arrays.fill(reward, 0, grid.columns() * rows, NONE);
+    runs.configure(rows, 0, far + 1);
+    for (int c = 0; c < grid.columns() && n > 0; c++) {
+      runs.load(grid.cells(), c * rows);
+      runs.means(3, run);
+      System.arraycopy(run, first - 1, line, 0, n);
+      runs.means(top - end + 1, run);
+      System.arraycopy(run, first - top, above, 0, n);
+      runs.means(far - near + 1, run);
+      System.arraycopy(run, first + near, below, 0, n);
+      // Where the picture ends soon, what is below is all that is known.
+      int known = Math.max(0, Math.min(n, rows - far - near - first));
+      runs.means(far + 1, run);
+      System.arraycopy(run, Math.min(rows, first + far), deep, 0, known);
+      System.arraycopy(below, known, deep, known, n - known);
+      weigh(line, above, below, deep, noise, n);
+      System.arraycopy(line, 0, reward, c * rows + first, n);
+    }
+  }
+
+  private static void weigh(
+      float[] line, float[] above, float[] below, float[] deep, float noise, int n) {
+    for (int i = 0; i < n; i++) {
+      float drop = Math.max(-4, Math.min(14, (line[i] - below[i]) / noise));
+      float rise = Math.max(-2, Math.min(5, (line[i] - above[i]) / noise));
+      float contrast = Math.max(-6, Math.min(6, (above[i] - Math.max(below[i], deep[i])) / noise));
+      line[i] = 0.5f * drop + 0.3f * rise + 0.5f * contrast;
+    }
   }
 
   /** The side from which bone reaches furthest: the prefix or suffix that stands out most. */
@@ -116,9 +149,5 @@ final class BoneSearch {
       }
     }
     return new Bone(distal, distal > 0 ? 0 : edge, distal > 0 ? edge : n - 1, path, q);
-  }
-
-  private static float clamp(float v, float low, float high) {
-    return Math.max(low, Math.min(high, v));
   }
 }

@@ -1,7 +1,10 @@
 package org.fasciaj.anatomy;
 
+import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.PairPath;
+import org.fasciaj.edge.Rank;
+import org.fasciaj.edge.RunMeans;
 
 /** Finds both fascia borders jointly on the coarse grid. Reusable, not thread-safe. */
 final class BorderSearch {
@@ -65,11 +68,20 @@ final class BorderSearch {
 
   private static final float SHRINK_COST = 1.2f;
 
+  /** Rows at the picture's top and bottom without evidence: the longest side of a border. */
+  private static final int EDGE = 12;
+
   private final PairPath pairs = new PairPath();
   private float[] reward = new float[0];
   private float[] thin = new float[0];
   private float[] thick = new float[0];
   private float[] step = new float[0];
+  private final RunMeans runs = new RunMeans();
+  private final Rank rank = new Rank();
+  private float[] middle = new float[0];
+  private float[] side = new float[0];
+  private float[] above = new float[0];
+  private float[] below = new float[0];
 
   Pair find(CellGrid grid, Scale scale, BoneSearch.Bone bone) {
     evidence(grid);
@@ -143,36 +155,33 @@ final class BorderSearch {
 
   /** Lines of two widths and the step across, in units of the picture's own spread. */
   private void evidence(CellGrid grid) {
-    int columns = grid.columns();
     int rows = grid.rows();
-    int size = columns * rows;
-    if (reward.length < size) {
-      reward = new float[size];
-      thin = new float[size];
-      thick = new float[size];
-      step = new float[size];
-    }
-    for (int c = 0; c < columns; c++) {
-      for (int r = 0; r < rows; r++) {
-        int i = c * rows + r;
-        boolean inside = r >= 12 && r < rows - 12;
-        thin[i] =
-            inside
-                ? grid.mean(c, r - 1, r + 1)
-                    - 0.5f * (grid.mean(c, r - 6, r - 3) + grid.mean(c, r + 3, r + 6))
-                : 0;
-        thick[i] =
-            inside
-                ? grid.mean(c, r - 2, r + 2)
-                    - 0.5f * (grid.mean(c, r - 10, r - 5) + grid.mean(c, r + 5, r + 10))
-                : 0;
-        step[i] = inside ? grid.mean(c, r - 12, r - 1) - grid.mean(c, r + 1, r + 12) : 0;
-      }
+    int size = grid.columns() * rows;
+    reserve(size, rows);
+    int inside = Math.max(0, rows - 2 * EDGE);
+    runs.configure(rows, 0, EDGE);
+    for (int c = 0; c < grid.columns(); c++) {
+      runs.load(grid.cells(), c * rows);
+      lines(3, 3, 4, inside, thin, c * rows + EDGE);
+      lines(5, 5, 6, inside, thick, c * rows + EDGE);
+      steps(EDGE, inside, step, c * rows + EDGE);
     }
     float unitThin = spread(thin, size);
     float unitThick = spread(thick, size);
     float unitStep = spread(step, size);
-    for (int i = 0; i < size; i++) {
+    reward(reward, thin, unitThin, thick, unitThick, step, unitStep, size);
+  }
+
+  private static void reward(
+      float[] reward,
+      float[] thin,
+      float unitThin,
+      float[] thick,
+      float unitThick,
+      float[] step,
+      float unitStep,
+      int n) {
+    for (int i = 0; i < n; i++) {
       float line = Math.max(thin[i] / unitThin, thick[i] / unitThick);
       reward[i] =
           Math.max(0, Math.min(ENOUGH_LINE, line))
@@ -180,15 +189,60 @@ final class BorderSearch {
     }
   }
 
-  /** Robust standard deviation about zero of the values that are not zero. */
-  private static float spread(float[] v, int n) {
-    float[] a = new float[n];
-    int m = 0;
-    for (int i = 0; i < n; i++) {
-      if (v[i] != 0) {
-        a[m++] = Math.abs(v[i]);
-      }
+  private void reserve(int size, int rows) {
+    if (reward.length < size) {
+      reward = new float[size];
+      thin = new float[size];
+      thick = new float[size];
+      step = new float[size];
     }
-    return m == 0 ? 1 : Math.max(0.5f, Noise.spread(a, m));
+    if (middle.length < rows + 2 * EDGE) {
+      middle = new float[rows + 2 * EDGE];
+      side = new float[rows + 2 * EDGE];
+      above = new float[rows];
+      below = new float[rows];
+    }
+    // Near the edge of the picture there is no evidence.
+    Arrays.fill(thin, 0, size, 0f);
+    Arrays.fill(thick, 0, size, 0f);
+    Arrays.fill(step, 0, size, 0f);
+  }
+
+  /** Mean of a line's rows less those of its sides, from and far rows off. */
+  private void lines(int width, int from, int length, int n, float[] out, int at) {
+    runs.means(width, middle);
+    runs.means(length, side);
+    System.arraycopy(side, EDGE - from - length + 1, above, 0, n);
+    System.arraycopy(side, EDGE + from, below, 0, n);
+    System.arraycopy(middle, EDGE - width / 2, side, 0, n);
+    outstanding(middle, side, above, below, n);
+    System.arraycopy(middle, 0, out, at, n);
+  }
+
+  private static void outstanding(float[] out, float[] v, float[] above, float[] below, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = v[i] - 0.5f * (above[i] + below[i]);
+    }
+  }
+
+  /** Mean of the rows above less that of the rows below. */
+  private void steps(int length, int n, float[] out, int at) {
+    runs.means(length, side);
+    System.arraycopy(side, EDGE - length, above, 0, n);
+    System.arraycopy(side, EDGE + 1, below, 0, n);
+    difference(middle, above, below, n);
+    System.arraycopy(middle, 0, out, at, n);
+  }
+
+  private static void difference(float[] out, float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = a[i] - b[i];
+    }
+  }
+
+  /** Robust standard deviation about zero of the values that are not zero. */
+  private float spread(float[] v, int n) {
+    float median = rank.medianOfNonZero(v, n);
+    return Float.isNaN(median) ? 1 : Math.max(0.5f, Noise.MAD_TO_SD * median);
   }
 }

@@ -47,6 +47,7 @@ public final class HeelFinder {
   private static final double UNDECIDED_INSERTION_SD_MM = 1.5;
 
   private final CellGrid grid = new CellGrid();
+  private final Noise speckle = new Noise();
   private final BoneSearch boneSearch = new BoneSearch();
   private final BorderSearch borderSearch = new BorderSearch();
   private final DeepBorder deepBorder = new DeepBorder();
@@ -72,7 +73,7 @@ public final class HeelFinder {
         height,
         (float) (SCALE.columnMm() / image.xMm()),
         (float) (SCALE.rowMm() / image.yMm()));
-    float noise = Noise.of(grid);
+    float noise = speckle.of(grid);
     if (Float.isNaN(noise)) {
       return new HeelFinding.Refused(Reason.NO_TISSUE);
     }

@@ -43,6 +43,7 @@ final class LayerSearch {
   private final SlopePath slopes = new SlopePath();
   private final LayerEvidence evidence = new LayerEvidence();
   private float[] reward = new float[0];
+  private float[] column = new float[0];
 
   /** Where the border may lie, rows from the near border; a range per column. */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package
@@ -73,14 +74,19 @@ final class LayerSearch {
       reward = new float[m * rows];
     }
     Arrays.fill(reward, 0, m * rows, 0);
+    if (column.length < rows) {
+      column = new float[rows];
+    }
     for (int k = 0; k < n; k++) {
       int used = Math.min(STRIDE, n - k / STRIDE * STRIDE);
-      double from = Math.max(low, range.least()[k]);
-      double to = Math.min(high, range.most()[k]);
+      int from = (int) Math.ceil(Math.max(evidence.first(k), Math.max(low, range.least()[k])));
+      int to = (int) Math.floor(Math.min(evidence.end(k) - 1, Math.min(high, range.most()[k])));
+      evidence.total(weights, k, column);
+      Arrays.fill(column, 0, Math.min(rows, from), BorderSearch.CLOSED);
+      Arrays.fill(column, Math.max(0, Math.min(rows, to + 1)), rows, BorderSearch.CLOSED);
+      int at = k / STRIDE * rows;
       for (int h = 0; h < rows; h++) {
-        boolean open = h >= from && h <= to && evidence.valid(k, h);
-        float v = open ? evidence.total(weights, k, h) : BorderSearch.CLOSED;
-        reward[k / STRIDE * rows + h] += v / used;
+        reward[at + h] += column[h] / used;
       }
     }
     int[] path = new int[m];
