@@ -93,7 +93,7 @@ final class BoneSearch {
     Arrays.fill(reward, 0, grid.columns() * rows, NONE);
     runs.configure(rows, 0, far + 1);
     for (int c = 0; c < grid.columns() && n > 0; c++) {
-      runs.load(grid.cells(), c * rows);
+      runs.load(grid, c);
       runs.means(3, run);
       System.arraycopy(run, first - 1, line, 0, n);
       runs.means(top - end + 1, run);
@@ -105,18 +105,18 @@ final class BoneSearch {
       runs.means(far + 1, run);
       System.arraycopy(run, Math.min(rows, first + far), deep, 0, known);
       System.arraycopy(below, known, deep, known, n - known);
-      weigh(line, above, below, deep, noise, n);
-      System.arraycopy(line, 0, reward, c * rows + first, n);
+      weigh(run, line, above, below, deep, noise, n);
+      System.arraycopy(run, 0, reward, c * rows + first, n);
     }
   }
 
   private static void weigh(
-      float[] line, float[] above, float[] below, float[] deep, float noise, int n) {
+      float[] out, float[] line, float[] above, float[] below, float[] deep, float noise, int n) {
     for (int i = 0; i < n; i++) {
       float drop = Math.max(-4, Math.min(14, (line[i] - below[i]) / noise));
       float rise = Math.max(-2, Math.min(5, (line[i] - above[i]) / noise));
       float contrast = Math.max(-6, Math.min(6, (above[i] - Math.max(below[i], deep[i])) / noise));
-      line[i] = 0.5f * drop + 0.3f * rise + 0.5f * contrast;
+      out[i] = 0.5f * drop + 0.3f * rise + 0.5f * contrast;
     }
   }
 

@@ -161,7 +161,7 @@ final class BorderSearch {
     int inside = Math.max(0, rows - 2 * EDGE);
     runs.configure(rows, 0, EDGE);
     for (int c = 0; c < grid.columns(); c++) {
-      runs.load(grid.cells(), c * rows);
+      runs.load(grid, c);
       lines(3, 3, 4, inside, thin, c * rows + EDGE);
       lines(5, 5, 6, inside, thick, c * rows + EDGE);
       steps(EDGE, inside, step, c * rows + EDGE);

@@ -29,7 +29,7 @@ final class Noise {
     runs.configure(rows, 0, 3);
     int n = 0;
     for (int c = 0; c < grid.columns(); c++) {
-      runs.load(grid.cells(), c * rows);
+      runs.load(grid, c);
       runs.means(3, mean);
       for (int r = 4; r < rows - 4; r++) {
         float v = grid.at(c, r);

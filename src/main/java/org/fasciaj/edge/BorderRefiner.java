@@ -35,6 +35,7 @@ public final class BorderRefiner {
   private int[] best = new int[0];
   private final Rank rank = new Rank();
   private float[] bends = new float[0];
+  private float[] profile = new float[0];
   private float[] a = new float[0];
   private float[] b = new float[0];
   private float[] o = new float[0];
@@ -105,6 +106,9 @@ public final class BorderRefiner {
       a = new float[n];
       b = new float[n];
       o = new float[n];
+    }
+    if (profile.length < band.rows()) {
+      profile = new float[band.rows()];
     }
     if (thin.length < 2 * m + 1) {
       thin = new float[2 * m + 1];
@@ -203,86 +207,88 @@ public final class BorderRefiner {
 
   /** Sub-row position: middle of the flanks at half height, or the steepest point. */
   private void locate(int k, int r, int m, Profile p, double[] y, double[] weight) {
+    int rows = band.rows();
+    float[] v = profile;
+    for (int j = 0; j < rows; j++) {
+      v[j] = band.at(k, j);
+    }
     double sigma = p.thinLine() / step;
     int w = Math.max(1, (int) Math.ceil(p.thickLine() / step));
     int peak = r;
-    for (int j = Math.max(1, r - w); j <= Math.min(band.rows() - 2, r + w); j++) {
-      if (band.at(k, j) > band.at(k, peak) + 1e-3f) {
+    for (int j = Math.max(1, r - w); j <= Math.min(rows - 2, r + w); j++) {
+      if (v[j] > v[peak] + 1e-3f) {
         peak = j;
       }
     }
-    float top = band.at(k, peak);
-    float above = lowest(k, peak, -m);
-    float below = lowest(k, peak, m);
+    float top = v[peak];
+    float above = lowest(v, Math.max(0, peak - m), peak);
+    float below = lowest(v, peak, Math.min(rows - 1, peak + m));
     float base = Math.max(above, below);
     float height = top - base;
     if (height > LINE_HEIGHT * p.stepShare() * noise) {
       float level = base + 0.6f * height;
-      double a = cross(k, peak, -1, level);
-      double b = cross(k, peak, 1, level);
+      double a = cross(v, rows, peak, -1, level);
+      double b = cross(v, rows, peak, 1, level);
       y[k] = 0.5 * (a + b);
       float snr = Math.min(12, height / noise);
       weight[k] = snr * snr / (p.thinLine() * p.thinLine());
     } else {
       int steep = r;
       float most = -1;
-      for (int j = Math.max(2, r - w); j <= Math.min(band.rows() - 3, r + w); j++) {
-        float g = steepness(k, j);
+      for (int j = Math.max(2, r - w); j <= Math.min(rows - 3, r + w); j++) {
+        float g = steepness(v, j);
         if (g > most) {
           most = g;
           steep = j;
         }
       }
-      y[k] = steep + vertex(k, steep);
+      y[k] = steep + vertex(v, rows, steep);
       int d = (int) Math.ceil(2 * sigma);
-      float contrast = Math.abs(side(k, r, -d, -m) - side(k, r, d, m)) / noise;
+      float contrast = Math.abs(side(v, rows, r, -d, -m) - side(v, rows, r, d, m)) / noise;
       weight[k] = 0.15 * Math.min(9, contrast * contrast) / (p.thinLine() * p.thinLine()) + 1e-3;
     }
   }
 
-  private float steepness(int k, int j) {
-    return Math.abs(band.at(k, j + 1) - band.at(k, j - 1) + band.at(k, j + 2) - band.at(k, j - 2));
+  private static float steepness(float[] v, int j) {
+    return Math.abs(v[j + 1] - v[j - 1] + v[j + 2] - v[j - 2]);
   }
 
   /** Place of the parabola's top through the steepest row and its neighbours, within half a row. */
-  private double vertex(int k, int j) {
-    if (j < 3 || j > band.rows() - 4) {
+  private static double vertex(float[] v, int rows, int j) {
+    if (j < 3 || j > rows - 4) {
       return 0;
     }
-    double a = steepness(k, j - 1);
-    double c = steepness(k, j + 1);
-    double curve = 2 * steepness(k, j) - a - c;
+    double a = steepness(v, j - 1);
+    double c = steepness(v, j + 1);
+    double curve = 2 * steepness(v, j) - a - c;
     return curve > 0 ? Math.max(-0.5, Math.min(0.5, 0.5 * (c - a) / curve)) : 0;
   }
 
-  /** Lowest grey on one side of a peak, within the window: the line's foot. */
-  private float lowest(int k, int peak, int m) {
-    int dir = m > 0 ? 1 : -1;
-    float low = band.at(k, peak);
-    for (int j = 1; j <= Math.abs(m); j++) {
-      int at = Math.max(0, Math.min(band.rows() - 1, peak + dir * j));
-      low = Math.min(low, band.at(k, at));
+  /** Lowest grey of rows from..to, both included: the line's foot. */
+  private static float lowest(float[] v, int from, int to) {
+    float low = v[from];
+    for (int j = from + 1; j <= to; j++) {
+      low = Math.min(low, v[j]);
     }
     return low;
   }
 
-  private float side(int k, int r, int from, int to) {
-    int a = Math.max(0, Math.min(band.rows() - 1, r + Math.min(from, to)));
-    int b = Math.max(0, Math.min(band.rows() - 1, r + Math.max(from, to)));
+  private static float side(float[] v, int rows, int r, int from, int to) {
+    int a = Math.max(0, Math.min(rows - 1, r + Math.min(from, to)));
+    int b = Math.max(0, Math.min(rows - 1, r + Math.max(from, to)));
     float s = 0;
     for (int j = a; j <= b; j++) {
-      s += band.at(k, j);
+      s += v[j];
     }
     return s / (b - a + 1);
   }
 
-  private double cross(int k, int peak, int dir, float level) {
+  private static double cross(float[] v, int rows, int peak, int dir, float level) {
     int j = peak;
-    while (j + dir >= 0 && j + dir < band.rows()) {
-      float v = band.at(k, j);
-      float next = band.at(k, j + dir);
+    while (j + dir >= 0 && j + dir < rows) {
+      float next = v[j + dir];
       if (next <= level) {
-        return j + dir * (v - level) / Math.max(1e-6f, v - next);
+        return j + dir * (v[j] - level) / Math.max(1e-6f, v[j] - next);
       }
       j += dir;
     }

@@ -175,6 +175,11 @@ public final class CellGrid {
     return mean;
   }
 
+  /** Copies the running sums of a column, of no row up to all rows. */
+  void sums(int column, double[] out, int at) {
+    System.arraycopy(sums, column * (rows + 1), out, at, rows + 1);
+  }
+
   /** Mean over rows from..to (both included), cut to the grid; NaN when nothing is left. */
   public float mean(int column, int from, int to) {
     int a = Math.max(0, from);

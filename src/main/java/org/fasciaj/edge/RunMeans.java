@@ -12,9 +12,9 @@ public final class RunMeans {
   private int margin;
   private int starts;
   private double[] sums = new double[0];
-  private double[] from = new double[0];
-  private double[] to = new double[0];
-  private double[][] counts = new double[0][];
+  private double[] ends = new double[0];
+  private double[] mean = new double[0];
+  private double[][] shares = new double[0][];
 
   /**
    * Prepares rows of one size.
@@ -24,20 +24,20 @@ public final class RunMeans {
    * @param longest longest run
    */
   public void configure(int n, int margin, int longest) {
-    if (this.n == n && this.margin == margin && counts.length > longest) {
+    if (this.n == n && this.margin == margin && shares.length > longest) {
       return;
     }
     this.n = n;
     this.margin = margin;
     starts = n + 2 * margin;
-    counts = new double[longest + 1][];
+    shares = new double[longest + 1][];
     if (sums.length < starts + longest + 1) {
       sums = new double[starts + longest + 1];
     }
     Arrays.fill(sums, 0, margin + 1, 0.0);
-    if (from.length < starts) {
-      from = new double[starts];
-      to = new double[starts];
+    if (mean.length < starts) {
+      ends = new double[starts];
+      mean = new double[starts];
     }
   }
 
@@ -53,9 +53,18 @@ public final class RunMeans {
       sum += v[at + i];
       sums[margin + 1 + i] = sum;
     }
-    for (int i = margin + 1 + n; i < sums.length; i++) {
-      sums[i] = sum;
-    }
+    Arrays.fill(sums, margin + 1 + n, sums.length, sum);
+  }
+
+  /**
+   * Takes a column of a grid in, whose running sums are known.
+   *
+   * @param grid the grid; it has as many rows as were configured
+   * @param column column
+   */
+  public void load(CellGrid grid, int column) {
+    grid.sums(column, sums, margin);
+    Arrays.fill(sums, margin + 1 + n, sums.length, sums[margin + n]);
   }
 
   /**
@@ -66,30 +75,30 @@ public final class RunMeans {
    *     0 where none is left
    */
   public void means(int length, float[] out) {
-    if (counts[length] == null) {
-      counts[length] = counts(length);
+    if (shares[length] == null) {
+      shares[length] = shares(length);
     }
-    System.arraycopy(sums, 0, from, 0, starts);
-    System.arraycopy(sums, length, to, 0, starts);
-    ratio(from, to, counts[length], starts);
+    System.arraycopy(sums, length, ends, 0, starts);
+    share(mean, ends, sums, shares[length], starts);
     for (int i = 0; i < starts; i++) {
-      out[i] = (float) from[i];
+      out[i] = (float) mean[i];
     }
   }
 
-  private static void ratio(double[] from, double[] to, double[] counts, int n) {
+  private static void share(double[] out, double[] to, double[] from, double[] share, int n) {
     for (int i = 0; i < n; i++) {
-      from[i] = (to[i] - from[i]) / counts[i];
+      out[i] = (to[i] - from[i]) * share[i];
     }
   }
 
-  private double[] counts(int length) {
-    double[] c = new double[starts];
+  /** Share of one value in the mean of a run, by the run's start. */
+  private double[] shares(int length) {
+    double[] s = new double[starts];
     for (int i = 0; i < starts; i++) {
       int first = Math.max(0, i - margin);
       int last = Math.min(n - 1, i - margin + length - 1);
-      c[i] = Math.max(1, last - first + 1);
+      s[i] = 1.0 / Math.max(1, last - first + 1);
     }
-    return c;
+    return s;
   }
 }

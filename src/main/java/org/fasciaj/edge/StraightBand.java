@@ -8,6 +8,9 @@ import java.util.Arrays;
  * middle row lies on the path. Reusable, not thread-safe.
  */
 public final class StraightBand {
+  /** Just so far inside the last row that a row below it is left to interpolate with, pixels. */
+  private static final double EDGE = 1.001;
+
   private int columns;
   private int half;
   private int rows;
@@ -58,16 +61,36 @@ public final class StraightBand {
       }
     }
     for (int k = 0; k < columns; k++) {
-      int x = Math.max(0, Math.min(width - 1, x0 + k));
+      int at = start + Math.max(0, Math.min(width - 1, x0 + k));
       double top = path[k] - half * step;
-      for (int j = 0; j < rows; j++) {
-        double y = Math.max(0, Math.min(height - 1.001, top + j * step));
-        int i = (int) y;
-        float f = (float) (y - i);
-        int at = start + i * stride + x;
-        float a = grey[at];
-        line[j][k] = i + 1 < height ? a + f * (grey[at + stride] - a) : a;
+      if (top >= 0 && top + (rows - 1) * step <= height - EDGE) {
+        inside(grey, at, stride, top, k);
+      } else {
+        cutOff(grey, at, stride, height, top, k);
       }
+    }
+  }
+
+  /** A column that lies in the picture: nothing to limit, half the time. */
+  private void inside(float[] grey, int start, int stride, double top, int k) {
+    for (int j = 0; j < rows; j++) {
+      double y = top + j * step;
+      int i = (int) y;
+      int at = start + i * stride;
+      float a = grey[at];
+      line[j][k] = a + (float) (y - i) * (grey[at + stride] - a);
+    }
+  }
+
+  /** A column that leaves the picture: its first or last row goes on. */
+  private void cutOff(float[] grey, int start, int stride, int height, double top, int k) {
+    for (int j = 0; j < rows; j++) {
+      double y = Math.max(0, Math.min(height - EDGE, top + j * step));
+      int i = (int) y;
+      float f = (float) (y - i);
+      int at = start + i * stride;
+      float a = grey[at];
+      line[j][k] = i + 1 < height ? a + f * (grey[at + stride] - a) : a;
     }
   }
 
