@@ -11,7 +11,7 @@ import org.fasciaj.edge.RunMeans;
  */
 final class BoneSearch {
   /**
-   * The bone's surface on the grid.
+   * The bone's surface on the grid; valid until the next search.
    *
    * @param distal +1 when distal lies to the right
    * @param first first column of the bone
@@ -56,6 +56,9 @@ final class BoneSearch {
   private float[] below = new float[0];
   private float[] deep = new float[0];
   private float[] run = new float[0];
+  private int[] path = new int[0];
+  private float[] q = new float[0];
+  private float[] sorted = new float[0];
 
   Bone find(CellGrid grid, Scale scale, float noise) {
     int columns = grid.columns();
@@ -64,13 +67,16 @@ final class BoneSearch {
       reward = new float[columns * rows];
     }
     evidence(grid, scale, noise);
-    int[] path = new int[columns];
+    if (path.length < columns) {
+      path = new int[columns];
+      q = new float[columns];
+      sorted = new float[columns];
+    }
     chain.best(reward, columns, rows, scale.rows(STEEPEST_MM), STEP_COST, path);
-    float[] q = new float[columns];
     for (int c = 0; c < columns; c++) {
       q[c] = reward[c * rows + path[c]];
     }
-    return split(q, path);
+    return split(columns);
   }
 
   /** Bright against what lies above, and far brighter than the shadow below. */
@@ -121,14 +127,13 @@ final class BoneSearch {
   }
 
   /** The side from which bone reaches furthest: the prefix or suffix that stands out most. */
-  private static Bone split(float[] q, int[] path) {
-    int n = q.length;
-    float[] sorted = q.clone();
-    Arrays.sort(sorted);
+  private Bone split(int n) {
+    System.arraycopy(q, 0, sorted, 0, n);
+    Arrays.sort(sorted, 0, n);
     float threshold = 0.5f * (sorted[(int) (0.9 * (n - 1))] + sorted[(int) (0.1 * (n - 1))]);
     double total = 0;
-    for (float v : q) {
-      total += v - threshold;
+    for (int c = 0; c < n; c++) {
+      total += q[c] - threshold;
     }
     double best = Double.NEGATIVE_INFINITY;
     int edge = 0;

@@ -8,7 +8,7 @@ import org.fasciaj.edge.RunMeans;
 
 /** Finds both fascia borders jointly on the coarse grid. Reusable, not thread-safe. */
 final class BorderSearch {
-  /** Rows of both borders for columns first..last of the grid. */
+  /** Rows of both borders for columns first..last of the grid; valid until the next search. */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package, never changed
   record Pair(int first, int last, double[] upper, double[] lower) {
     int columns() {
@@ -78,6 +78,12 @@ final class BorderSearch {
   private float[] step = new float[0];
   private final RunMeans runs = new RunMeans();
   private final Rank rank = new Rank();
+  private float[] upper = new float[0];
+  private float[] lower = new float[0];
+  private int[] u = new int[0];
+  private int[] l = new int[0];
+  private double[] up = new double[0];
+  private double[] low = new double[0];
   private float[] middle = new float[0];
   private float[] side = new float[0];
   private float[] above = new float[0];
@@ -92,15 +98,14 @@ final class BorderSearch {
     int last = Math.min(grid.columns() - 1, bone.edge() + forth);
     int n = last - first + 1;
     int rows = grid.rows() / POOL;
-    float[] upper = new float[n * rows];
-    float[] lower = new float[n * rows];
+    reserve(n, rows);
     int shallow = grid.rows();
     for (int c = Math.max(first, bone.first()); c <= Math.min(last, bone.last()); c++) {
       shallow = Math.min(shallow, bone.row(c));
     }
     int top = Math.max(scale.rows(SKIN_MM), shallow - scale.rows(THICKEST_MM + 1));
     for (int k = 0; k < n; k++) {
-      rewards(grid, scale, bone, first + k, top, k * rows, upper, lower);
+      rewards(grid, scale, bone, first + k, top, k * rows);
     }
     double poolMm = scale.rowMm() * POOL;
     pairs.configure(
@@ -112,16 +117,25 @@ final class BorderSearch {
         distal > 0 ? GROW_COST : SHRINK_COST,
         distal > 0 ? SHRINK_COST : GROW_COST);
     pairs.run(upper, lower);
-    int[] u = new int[n];
-    int[] l = new int[n];
     pairs.trace(u, l);
-    double[] up = new double[n];
-    double[] low = new double[n];
     for (int k = 0; k < n; k++) {
       up[k] = u[k] * POOL + 0.5 * (POOL - 1);
       low[k] = l[k] * POOL + 0.5 * (POOL - 1);
     }
     return new Pair(first, last, up, low);
+  }
+
+  private void reserve(int n, int rows) {
+    if (upper.length < n * rows) {
+      upper = new float[n * rows];
+      lower = new float[n * rows];
+    }
+    if (u.length < n) {
+      u = new int[n];
+      l = new int[n];
+      up = new double[n];
+      low = new double[n];
+    }
   }
 
   private void rewards(
@@ -130,9 +144,7 @@ final class BorderSearch {
       BoneSearch.Bone bone,
       int c,
       int top,
-      int at,
-      float[] upper,
-      float[] lower) {
+      int at) {
     int near = scale.rows(0.3);
     boolean boned = c >= bone.first() && c <= bone.last();
     boolean spurred = (bone.edge() - c) * bone.distal() <= scale.columns(SPUR_LENGTH_MM);
@@ -157,7 +169,7 @@ final class BorderSearch {
   private void evidence(CellGrid grid) {
     int rows = grid.rows();
     int size = grid.columns() * rows;
-    reserve(size, rows);
+    clear(size, rows);
     int inside = Math.max(0, rows - 2 * EDGE);
     runs.configure(rows, 0, EDGE);
     for (int c = 0; c < grid.columns(); c++) {
@@ -189,7 +201,7 @@ final class BorderSearch {
     }
   }
 
-  private void reserve(int size, int rows) {
+  private void clear(int size, int rows) {
     if (reward.length < size) {
       reward = new float[size];
       thin = new float[size];

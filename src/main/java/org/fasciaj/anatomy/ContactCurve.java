@@ -44,6 +44,7 @@ final class ContactCurve {
   private double[] bone = new double[0];
   private double[] soft = new double[0];
   private double[] softWeight = new double[0];
+  private double[] bends = new double[0];
   private int origin;
   private double step;
   private int n;
@@ -61,13 +62,13 @@ final class ContactCurve {
       int x = (int) Math.round(column(k));
       int i = x - lower.x0;
       softWeight[k] = 0;
-      if (i >= 0 && i < lower.y.length) {
+      if (i >= 0 && i < lower.length()) {
         double sd = Math.max(SOFT_MM, lower.sd[i] * image.yMm());
         soft[k] = lower.y[i] * image.yMm();
         softWeight[k] = SHARE / (sd * sd);
       }
       i = x - trace.x0;
-      if (i >= 0 && i < trace.y.length && k == bones) {
+      if (i >= 0 && i < trace.length() && k == bones) {
         bone[k] = trace.y[i] * image.yMm();
         bones++;
       }
@@ -87,12 +88,13 @@ final class ContactCurve {
   /** How rough the bone is, from its bends, mm. */
   double roughness() {
     int lag = (int) Math.round(LAG_MM / CELL_MM);
-    double[] bends = new double[Math.max(1, bones - 2 * lag)];
+    int m = Math.max(1, bones - 2 * lag);
+    bends[0] = 0;
     for (int k = lag; k < bones - lag; k++) {
       bends[k - lag] = Math.abs(bone[k] - 0.5 * (bone[k - lag] + bone[k + lag]));
     }
-    Arrays.sort(bends);
-    double r = Noise.MAD_TO_SD * bends[bends.length / 2] / Math.sqrt(1.5);
+    Arrays.sort(bends, 0, m);
+    double r = Noise.MAD_TO_SD * bends[m / 2] / Math.sqrt(1.5);
     return Math.max(LEAST_ROUGH_MM, Math.min(MOST_ROUGH_MM, r));
   }
 
@@ -192,6 +194,7 @@ final class ContactCurve {
       bone = new double[n];
       soft = new double[n];
       softWeight = new double[n];
+      bends = new double[n];
     }
   }
 }

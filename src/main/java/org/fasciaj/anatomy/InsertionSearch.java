@@ -40,6 +40,7 @@ final class InsertionSearch {
   private static final double SHAPE_COST = 1;
 
   private final ContactCurve curve = new ContactCurve();
+  private final ShadowFit fit = new ShadowFit();
   private double[] contact = new double[0];
   private double[] rising = new double[0];
   private double[] running = new double[0];
@@ -57,7 +58,7 @@ final class InsertionSearch {
     if (last <= CERTAIN) {
       return new Found(curve.column(Math.max(0, last)), false, 0, 0, Double.NaN);
     }
-    ShadowFit fit = new ShadowFit(shadow.layers(), distal, image.xMm());
+    fit.use(shadow.layers(), distal, image.xMm());
     double rough = curve.roughness();
     contacts(shadow, curve.bones());
     double gain = Math.log(AWAY_MM / rough);

@@ -44,14 +44,17 @@ final class LayerSearch {
   private final LayerEvidence evidence = new LayerEvidence();
   private float[] reward = new float[0];
   private float[] column = new float[0];
+  private int[] path = new int[0];
 
   /** Where the border may lie, rows from the near border; a range per column. */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package
   record Range(double[] least, double[] most) {
-    static Range any(int n) {
-      double[] most = new double[n];
-      Arrays.fill(most, Double.MAX_VALUE);
-      return new Range(new double[n], most);
+    /** A range for so many columns that is open; the same one where it is long enough. */
+    Range open(int n) {
+      Range r = least.length < n ? new Range(new double[n], new double[n]) : this;
+      Arrays.fill(r.least, 0, n, 0.0);
+      Arrays.fill(r.most, 0, n, Double.MAX_VALUE);
+      return r;
     }
   }
 
@@ -59,11 +62,19 @@ final class LayerSearch {
    * Finds the border's distance from the near border.
    *
    * @param near row of the near border for columns first, first+1, ...
+   * @param n number of columns
    * @param direction +1 to look for the deep border, -1 for the superficial one
-   * @return rows from the near border, at least 0
+   * @param out receives rows from the near border, at least 0
    */
-  double[] find(CellGrid grid, Scale scale, double[] near, int first, int direction, Range range) {
-    int n = near.length;
+  void find(
+      CellGrid grid,
+      Scale scale,
+      double[] near,
+      int n,
+      int first,
+      int direction,
+      Range range,
+      double[] out) {
     int rows = scale.rows(MOST_MM + MARGIN_MM);
     evidence.fill(grid, near, first, n, direction, rows, ALONG_MM / scale.columnMm());
     float[] weights = direction < 0 ? SUPERFICIAL : DEEP;
@@ -89,14 +100,14 @@ final class LayerSearch {
         reward[at + h] += column[h] / used;
       }
     }
-    int[] path = new int[m];
+    if (path.length < m) {
+      path = new int[m];
+    }
     slopes.best(reward, m, rows, STEEPEST, BEND, SLOPE, path);
-    double[] out = new double[n];
     for (int k = 0; k < n; k++) {
       double c = (k - 0.5 * (STRIDE - 1)) / STRIDE;
       int a = Math.max(0, Math.min(m - 2, (int) Math.floor(c)));
       out[k] = m < 2 ? path[0] : Math.max(0, path[a] + (c - a) * (path[a + 1] - path[a]));
     }
-    return out;
   }
 }

@@ -15,6 +15,7 @@ public final class RunMeans {
   private double[] ends = new double[0];
   private double[] mean = new double[0];
   private double[][] shares = new double[0][];
+  private boolean[] known = new boolean[0];
 
   /**
    * Prepares rows of one size.
@@ -30,7 +31,11 @@ public final class RunMeans {
     this.n = n;
     this.margin = margin;
     starts = n + 2 * margin;
-    shares = new double[longest + 1][];
+    if (shares.length < longest + 1) {
+      shares = new double[longest + 1][0];
+      known = new boolean[longest + 1];
+    }
+    Arrays.fill(known, false);
     if (sums.length < starts + longest + 1) {
       sums = new double[starts + longest + 1];
     }
@@ -75,8 +80,8 @@ public final class RunMeans {
    *     0 where none is left
    */
   public void means(int length, float[] out) {
-    if (shares[length] == null) {
-      shares[length] = shares(length);
+    if (!known[length]) {
+      share(length);
     }
     System.arraycopy(sums, length, ends, 0, starts);
     share(mean, ends, sums, shares[length], starts);
@@ -92,13 +97,15 @@ public final class RunMeans {
   }
 
   /** Share of one value in the mean of a run, by the run's start. */
-  private double[] shares(int length) {
-    double[] s = new double[starts];
+  private void share(int length) {
+    if (shares[length].length < starts) {
+      shares[length] = new double[starts];
+    }
+    known[length] = true;
     for (int i = 0; i < starts; i++) {
       int first = Math.max(0, i - margin);
       int last = Math.min(n - 1, i - margin + length - 1);
-      s[i] = 1.0 / Math.max(1, last - first + 1);
+      shares[length][i] = 1.0 / Math.max(1, last - first + 1);
     }
-    return s;
   }
 }
