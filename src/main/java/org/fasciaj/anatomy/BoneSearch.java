@@ -96,9 +96,14 @@ final class BoneSearch {
       deep = new float[rows];
       run = new float[rows];
     }
-    Arrays.fill(reward, 0, grid.columns() * rows, NONE);
     runs.configure(rows, 0, far + 1);
-    for (int c = 0; c < grid.columns() && n > 0; c++) {
+    for (int c = 0; c < grid.columns(); c++) {
+      int at = c * rows;
+      Arrays.fill(reward, at, at + Math.min(first, rows), NONE);
+      Arrays.fill(reward, at + Math.min(first, rows) + n, at + rows, NONE);
+      if (n == 0) {
+        continue;
+      }
       runs.load(grid, c);
       runs.means(3, run);
       System.arraycopy(run, first - 1, line, 0, n);
@@ -112,7 +117,7 @@ final class BoneSearch {
       System.arraycopy(run, Math.min(rows, first + far), deep, 0, known);
       System.arraycopy(below, known, deep, known, n - known);
       weigh(run, line, above, below, deep, noise, n);
-      System.arraycopy(run, 0, reward, c * rows + first, n);
+      System.arraycopy(run, 0, reward, at + first, n);
     }
   }
 

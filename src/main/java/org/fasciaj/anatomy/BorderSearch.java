@@ -215,9 +215,17 @@ final class BorderSearch {
       below = new float[rows];
     }
     // Near the edge of the picture there is no evidence.
-    Arrays.fill(thin, 0, size, 0f);
-    Arrays.fill(thick, 0, size, 0f);
-    Arrays.fill(step, 0, size, 0f);
+    for (int at = 0; at < size; at += rows) {
+      int last = at + Math.max(Math.min(EDGE, rows), rows - EDGE);
+      clearEnds(thin, at, last, at + rows);
+      clearEnds(thick, at, last, at + rows);
+      clearEnds(step, at, last, at + rows);
+    }
+  }
+
+  private static void clearEnds(float[] v, int first, int last, int end) {
+    Arrays.fill(v, first, Math.min(first + EDGE, end), 0f);
+    Arrays.fill(v, last, end, 0f);
   }
 
   /** Mean of a line's rows less those of its sides, from and far rows off. */

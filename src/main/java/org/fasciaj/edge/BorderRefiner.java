@@ -126,9 +126,12 @@ public final class BorderRefiner {
       Arrays.fill(a, 0, n, 0f);
       Arrays.fill(b, 0, n, 0f);
       Arrays.fill(o, 0, n, 0f);
-      for (int j = 0; j <= 2 * m; j++) {
-        Lanes.addThree(a, thin[j], b, thick[j], o, stair[j], band.row(r + half - reachRows - m + j), n);
+      int top = r + half - reachRows - m;
+      for (int j = 0; j < 2 * m; j += 2) {
+        float[] v = band.row(top + j);
+        Lanes.addRows(a, thin, b, thick, o, stair, j, v, band.row(top + j + 1), n);
       }
+      Lanes.addRow(a, thin, b, thick, o, stair, 2 * m, band.row(top + 2 * m), n);
       evidence(a, b, o, noise, (float) p.stepShare(), n);
       for (int k = 0; k < n; k++) {
         reward[k * rows + r] = a[k];

@@ -16,20 +16,64 @@ final class Lanes {
     }
   }
 
-  /** sum += t * a, then sum += t * b. */
+  /** sum += t * a, then t * b. */
   static void addPair(float[] sum, float t, float[] a, float[] b, int n) {
     for (int i = 0; i < n; i++) {
       sum[i] = sum[i] + t * a[i] + t * b[i];
     }
   }
 
-  /** Three weighted sums over one row: a += ta * v, b += tb * v, c += tc * v. */
-  static void addThree(
+  /** sum += t * a, then t * b, u * c and u * d: two pairs load and store the sum once. */
+  static void addPairs(
+      float[] sum, float t, float[] a, float[] b, float u, float[] c, float[] d, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] = sum[i] + t * a[i] + t * b[i] + u * c[i] + u * d[i];
+    }
+  }
+
+  /** Adds one row, weighted by element j of a template each, to three sums. */
+  static void addRow(
+      float[] a,
+      float[] ta,
+      float[] b,
+      float[] tb,
+      float[] c,
+      float[] tc,
+      int j,
+      float[] v,
+      int n) {
+    addThree(a, ta[j], b, tb[j], c, tc[j], v, n);
+  }
+
+  private static void addThree(
       float[] a, float ta, float[] b, float tb, float[] c, float tc, float[] v, int n) {
     for (int i = 0; i < n; i++) {
       a[i] += ta * v[i];
       b[i] += tb * v[i];
       c[i] += tc * v[i];
+    }
+  }
+
+  /** The same for two rows, v by element j and w by the next: the sums are loaded once. */
+  static void addRows(
+      float[] a,
+      float[] ta,
+      float[] b,
+      float[] tb,
+      float[] c,
+      float[] tc,
+      int j,
+      float[] v,
+      float[] w,
+      int n) {
+    addTwice(a, ta[j], ta[j + 1], v, w, n);
+    addTwice(b, tb[j], tb[j + 1], v, w, n);
+    addTwice(c, tc[j], tc[j + 1], v, w, n);
+  }
+
+  private static void addTwice(float[] sum, float t, float u, float[] v, float[] w, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] = sum[i] + t * v[i] + u * w[i];
     }
   }
 

@@ -26,10 +26,31 @@ public final class Rank {
    * @param rank 0 for the smallest, below n
    */
   public float select(float[] v, int n, int rank) {
+    count(v, n);
+    return find(v, n, rank);
+  }
+
+  /**
+   * The upper median of the magnitudes that are not zero. What is smaller than 1e-37 is zero.
+   *
+   * @param v values, finite or infinite
+   * @param n how many of them are used
+   * @return NaN when all are zero
+   */
+  public float medianOfNonZero(float[] v, int n) {
+    count(v, n);
+    int zeros = count[0];
+    return zeros == n ? Float.NaN : find(v, n, zeros + (n - zeros) / 2);
+  }
+
+  private void count(float[] v, int n) {
     Arrays.fill(count, 0);
     for (int i = 0; i < n; i++) {
       count[(Float.floatToRawIntBits(v[i]) & MAGNITUDE) >>> SHIFT]++;
     }
+  }
+
+  private float find(float[] v, int n, int rank) {
     int below = 0;
     int at = 0;
     while (below + count[at] <= rank) {
@@ -46,20 +67,5 @@ public final class Rank {
       }
     }
     return QuickSelect.select(kept, rank - below, m);
-  }
-
-  /**
-   * The upper median of the magnitudes that are not zero.
-   *
-   * @param v values, finite or infinite
-   * @param n how many of them are used
-   * @return NaN when all are zero
-   */
-  public float medianOfNonZero(float[] v, int n) {
-    int zeros = 0;
-    for (int i = 0; i < n; i++) {
-      zeros += v[i] == 0 ? 1 : 0;
-    }
-    return zeros == n ? Float.NaN : select(v, n, zeros + (n - zeros) / 2);
   }
 }

@@ -16,11 +16,14 @@ public final class StraightBand {
   private int rows;
   private float step;
   private float[][] line = new float[0][];
+  private double[] tops = new double[0];
   private float[] taps = new float[0];
   private float[] weight = new float[0];
   private float[] sum = new float[0];
   private float[] before = new float[0];
   private float[] after = new float[0];
+  private float[] before2 = new float[0];
+  private float[] after2 = new float[0];
   private float[] padded = new float[0];
 
   /**
@@ -60,37 +63,45 @@ public final class StraightBand {
         line[j] = new float[columns];
       }
     }
+    if (tops.length < columns) {
+      tops = new double[columns];
+    }
+    double reach = (rows - 1) * step;
+    boolean inside = x0 >= 0 && x0 + columns <= width;
     for (int k = 0; k < columns; k++) {
-      int at = start + Math.max(0, Math.min(width - 1, x0 + k));
-      double top = path[k] - half * step;
-      if (top >= 0 && top + (rows - 1) * step <= height - EDGE) {
-        inside(grey, at, stride, top, k);
+      tops[k] = path[k] - half * step;
+      inside &= tops[k] >= 0 && tops[k] + reach <= height - EDGE;
+    }
+    for (int j = 0; j < rows; j++) {
+      if (inside) {
+        inside(grey, start + x0, stride, j * step, line[j]);
       } else {
-        cutOff(grey, at, stride, height, top, k);
+        cutOff(grey, start, stride, width, height, x0, j * step, line[j]);
       }
     }
   }
 
-  /** A column that lies in the picture: nothing to limit, half the time. */
-  private void inside(float[] grey, int start, int stride, double top, int k) {
-    for (int j = 0; j < rows; j++) {
-      double y = top + j * step;
+  /** A row of a band that lies in the picture: nothing to limit. */
+  private void inside(float[] grey, int start, int stride, float down, float[] out) {
+    for (int k = 0; k < columns; k++) {
+      double y = tops[k] + down;
       int i = (int) y;
-      int at = start + i * stride;
+      int at = start + i * stride + k;
       float a = grey[at];
-      line[j][k] = a + (float) (y - i) * (grey[at + stride] - a);
+      out[k] = a + (float) (y - i) * (grey[at + stride] - a);
     }
   }
 
-  /** A column that leaves the picture: its first or last row goes on. */
-  private void cutOff(float[] grey, int start, int stride, int height, double top, int k) {
-    for (int j = 0; j < rows; j++) {
-      double y = Math.max(0, Math.min(height - EDGE, top + j * step));
+  /** A row of a band that leaves it somewhere: the picture's outermost pixels go on. */
+  private void cutOff(
+      float[] grey, int start, int stride, int width, int height, int x0, float down, float[] out) {
+    for (int k = 0; k < columns; k++) {
+      double y = Math.max(0, Math.min(height - EDGE, tops[k] + down));
       int i = (int) y;
       float f = (float) (y - i);
-      int at = start + i * stride;
+      int at = start + i * stride + Math.max(0, Math.min(width - 1, x0 + k));
       float a = grey[at];
-      line[j][k] = i + 1 < height ? a + f * (grey[at + stride] - a) : a;
+      out[k] = i + 1 < height ? a + f * (grey[at + stride] - a) : a;
     }
   }
 
@@ -119,9 +130,17 @@ public final class StraightBand {
       float[] row = line[j];
       System.arraycopy(row, 0, padded, radius, columns);
       Lanes.times(sum, taps[0], row, columns);
-      for (int i = 1; i <= radius; i++) {
+      int i = 1;
+      for (; i < radius; i += 2) {
         System.arraycopy(padded, radius - i, before, 0, columns);
         System.arraycopy(padded, radius + i, after, 0, columns);
+        System.arraycopy(padded, radius - i - 1, before2, 0, columns);
+        System.arraycopy(padded, radius + i + 1, after2, 0, columns);
+        Lanes.addPairs(sum, taps[i], before, after, taps[i + 1], before2, after2, columns);
+      }
+      if (i == radius) {
+        System.arraycopy(padded, 0, before, 0, columns);
+        System.arraycopy(padded, 2 * radius, after, 0, columns);
         Lanes.addPair(sum, taps[i], before, after, columns);
       }
       Lanes.ratio(row, sum, weight, columns);
@@ -137,6 +156,8 @@ public final class StraightBand {
       sum = new float[columns];
       before = new float[columns];
       after = new float[columns];
+      before2 = new float[columns];
+      after2 = new float[columns];
     }
     if (padded.length < columns + 2 * radius) {
       padded = new float[columns + 2 * radius];
