@@ -84,10 +84,7 @@ final class BorderSearch {
   private int[] l = new int[0];
   private double[] up = new double[0];
   private double[] low = new double[0];
-  private float[] middle = new float[0];
-  private float[] side = new float[0];
-  private float[] above = new float[0];
-  private float[] below = new float[0];
+  private float[] column = new float[0];
 
   Pair find(CellGrid grid, Scale scale, BoneSearch.Bone bone) {
     evidence(grid);
@@ -169,14 +166,16 @@ final class BorderSearch {
   private void evidence(CellGrid grid) {
     int rows = grid.rows();
     int size = grid.columns() * rows;
-    clear(size, rows);
-    int inside = Math.max(0, rows - 2 * EDGE);
-    runs.configure(rows, 0, EDGE);
+    prepare(size, rows);
+    runs.configure(rows, EDGE, EDGE);
     for (int c = 0; c < grid.columns(); c++) {
       runs.load(grid, c);
-      lines(3, 3, 4, inside, thin, c * rows + EDGE);
-      lines(5, 5, 6, inside, thick, c * rows + EDGE);
-      steps(EDGE, inside, step, c * rows + EDGE);
+      runs.line(3, 3, 4, column);
+      keep(column, rows, thin, c * rows);
+      runs.line(5, 5, 6, column);
+      keep(column, rows, thick, c * rows);
+      runs.step(EDGE, 1, column);
+      keep(column, rows, step, c * rows);
     }
     float unitThin = spread(thin, size);
     float unitThick = spread(thick, size);
@@ -201,63 +200,24 @@ final class BorderSearch {
     }
   }
 
-  private void clear(int size, int rows) {
+  private void prepare(int size, int rows) {
     if (reward.length < size) {
       reward = new float[size];
       thin = new float[size];
       thick = new float[size];
       step = new float[size];
     }
-    if (middle.length < rows + 2 * EDGE) {
-      middle = new float[rows + 2 * EDGE];
-      side = new float[rows + 2 * EDGE];
-      above = new float[rows];
-      below = new float[rows];
-    }
-    // Near the edge of the picture there is no evidence.
-    for (int at = 0; at < size; at += rows) {
-      int last = at + Math.max(Math.min(EDGE, rows), rows - EDGE);
-      clearEnds(thin, at, last, at + rows);
-      clearEnds(thick, at, last, at + rows);
-      clearEnds(step, at, last, at + rows);
+    if (column.length < rows) {
+      column = new float[rows];
     }
   }
 
-  private static void clearEnds(float[] v, int first, int last, int end) {
-    Arrays.fill(v, first, Math.min(first + EDGE, end), 0f);
-    Arrays.fill(v, last, end, 0f);
-  }
-
-  /** Mean of a line's rows less those of its sides, from and far rows off. */
-  private void lines(int width, int from, int length, int n, float[] out, int at) {
-    runs.means(width, middle);
-    runs.means(length, side);
-    System.arraycopy(side, EDGE - from - length + 1, above, 0, n);
-    System.arraycopy(side, EDGE + from, below, 0, n);
-    System.arraycopy(middle, EDGE - width / 2, side, 0, n);
-    outstanding(middle, side, above, below, n);
-    System.arraycopy(middle, 0, out, at, n);
-  }
-
-  private static void outstanding(float[] out, float[] v, float[] above, float[] below, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = v[i] - 0.5f * (above[i] + below[i]);
-    }
-  }
-
-  /** Mean of the rows above less that of the rows below. */
-  private void steps(int length, int n, float[] out, int at) {
-    runs.means(length, side);
-    System.arraycopy(side, EDGE - length, above, 0, n);
-    System.arraycopy(side, EDGE + 1, below, 0, n);
-    difference(middle, above, below, n);
-    System.arraycopy(middle, 0, out, at, n);
-  }
-
-  private static void difference(float[] out, float[] a, float[] b, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = a[i] - b[i];
-    }
+  /** Copies a column of evidence; near the picture's edge there is none. */
+  private static void keep(float[] column, int rows, float[] out, int at) {
+    int edge = Math.min(EDGE, rows);
+    Arrays.fill(column, 0, edge, 0f);
+    Arrays.fill(column, Math.max(edge, rows - EDGE), rows, 0f);
+    System.arraycopy(column, 0, out, at, rows);
   }
 
   /** Robust standard deviation about zero of the values that are not zero. */

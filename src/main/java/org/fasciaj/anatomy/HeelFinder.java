@@ -1,7 +1,6 @@
 package org.fasciaj.anatomy;
 
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import org.fasciaj.Reason;
 import org.fasciaj.edge.CellGrid;
 
@@ -58,7 +57,6 @@ public final class HeelFinder {
   private final Tracer.Trace soft = new Tracer.Trace();
   private final Tracer.Trace upper = new Tracer.Trace();
   private LayerSearch.Range range = new LayerSearch.Range(new double[0], new double[0]);
-  private double[] rough = new double[0];
   private double[] near = new double[0];
   private double[] away = new double[0];
   private double[] other = new double[0];
@@ -108,14 +106,14 @@ public final class HeelFinder {
       return new HeelFinding.Refused(Reason.NO_INSERTION);
     }
     tracer.use(image);
-    trace(image, from, to, bone::row, Tracer.Kind.BONE, cortex);
+    tracer.trace(grid, from, to, bone::row, Tracer.Kind.BONE, cortex);
     int clear = clear(bone, pair, edge);
     from = distal > 0 ? clear : pair.first();
     to = distal > 0 ? pair.last() : clear;
     if (to - from < SCALE.columns(SHORTEST_MM)) {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
-    trace(image, from, to, pair::lower, Tracer.Kind.SOFT, soft);
+    tracer.trace(grid, from, to, pair::lower, Tracer.Kind.SOFT, soft);
     DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
     int at = (int) Math.round(grid.column(joined.insertion()));
     int behind = at - distal * SCALE.columns(PROXIMAL_MM);
@@ -128,7 +126,7 @@ public final class HeelFinder {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
     reserve(last - first + 1);
-    superficial(image, joined, first, last);
+    superficial(joined, first, last);
     otherDeep(image, bone, joined, first, last);
     OutlineCheck.Candidate found =
         new OutlineCheck.Candidate(
@@ -207,14 +205,14 @@ public final class HeelFinder {
     }
   }
 
-  private void superficial(TissueImage image, DeepBorder.Joined joined, int first, int last) {
+  private void superficial(DeepBorder.Joined joined, int first, int last) {
     int n = last - first + 1;
     for (int i = 0; i < n; i++) {
       near[i] = grid.row(joined.level().at(grid.x(first + i)));
       range.most()[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
     }
     layerSearch.find(grid, SCALE, near, n, first, -1, range, away);
-    trace(image, first, last, c -> near[c - first] - away[c - first], Tracer.Kind.SOFT, upper);
+    tracer.trace(grid, first, last, c -> near[c - first] - away[c - first], Tracer.Kind.SOFT, upper);
   }
 
   /** The deep border looked for again from the superficial one: a second opinion, grid rows. */
@@ -243,27 +241,5 @@ public final class HeelFinder {
     for (int i = 0; i < n; i++) {
       other[i] = away[i] + near[i];
     }
-  }
-
-  private void trace(
-      TissueImage image,
-      int first,
-      int last,
-      IntToDoubleFunction row,
-      Tracer.Kind kind,
-      Tracer.Trace out) {
-    int x0 = Math.max(image.x0(), (int) Math.ceil(grid.x(first)));
-    int x1 = Math.min(image.x1(), (int) Math.floor(grid.x(last)));
-    int n = x1 - x0 + 1;
-    if (rough.length < n) {
-      rough = new double[n];
-    }
-    for (int x = x0; x <= x1; x++) {
-      double c = grid.column(x);
-      int a = (int) Math.max(first, Math.min(last - 1, Math.floor(c)));
-      double ya = row.applyAsDouble(a);
-      rough[x - x0] = grid.y(ya + (c - a) * (row.applyAsDouble(a + 1) - ya));
-    }
-    tracer.trace(x0, rough, n, kind, out);
   }
 }

@@ -2,6 +2,7 @@ package org.fasciaj.anatomy;
 
 import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
+import org.fasciaj.edge.Lanes;
 import org.fasciaj.edge.Rank;
 import org.fasciaj.edge.RunMeans;
 
@@ -94,12 +95,12 @@ final class LayerEvidence {
     coherence();
     for (int k = 0; k < n; k++) {
       runs.load(smooth[k], 0);
-      line(3, 3, 4, planes[0][k]);
-      line(5, 5, 6, planes[1][k]);
-      step(5, 1, planes[2][k]);
-      step(12, 1, planes[3][k]);
+      runs.line(3, 3, 4, planes[0][k]);
+      runs.line(5, 5, 6, planes[1][k]);
+      runs.step(5, 1, planes[2][k]);
+      runs.step(12, 1, planes[3][k]);
       runs.load(coherence[k], 0);
-      step(14, 2, planes[4][k]);
+      runs.step(14, 2, planes[4][k]);
     }
     scale(planes[0], 0, MOST);
     scale(planes[1], 0, MOST);
@@ -107,8 +108,8 @@ final class LayerEvidence {
     scale(planes[3], -MOST_STEP, MOST_STEP);
     scale(planes[4], -MOST_STEP, MOST_STEP);
     for (int k = 0; k < n; k++) {
-      magnitude(planes[2][k], rows);
-      magnitude(planes[3][k], rows);
+      Lanes.magnitude(planes[2][k], rows);
+      Lanes.magnitude(planes[3][k], rows);
     }
   }
 
@@ -170,28 +171,10 @@ final class LayerEvidence {
       for (int i = Math.max(0, k - radius); i <= Math.min(n - 1, k + radius); i++) {
         float g = taps[Math.abs(i - k)];
         weight += g;
-        add(to[k], g, from[i], rows);
+        Lanes.addShare(to[k], g, from[i], rows);
       }
-      divide(to[k], weight, rows);
+      Lanes.divide(to[k], weight, rows);
     }
-  }
-
-  /** Mean of a line's rows less those of its sides, from and far rows off. */
-  private void line(int width, int from, int length, float[] out) {
-    runs.means(width, run);
-    System.arraycopy(run, MARGIN - width / 2, a, 0, rows);
-    runs.means(length, run);
-    System.arraycopy(run, MARGIN - from - length + 1, b, 0, rows);
-    System.arraycopy(run, MARGIN + from, c, 0, rows);
-    outstanding(out, a, b, c, rows);
-  }
-
-  /** Mean of the rows above less that of the rows below, from some rows off. */
-  private void step(int length, int from, float[] out) {
-    runs.means(length, run);
-    System.arraycopy(run, MARGIN - from - length + 1, a, 0, rows);
-    System.arraycopy(run, MARGIN + from, b, 0, rows);
-    difference(out, a, b, rows);
   }
 
   /** Share of the texture across the layers that survives averaging along them. */
@@ -231,33 +214,7 @@ final class LayerEvidence {
     float unit =
         m == 0 ? 1 : Math.max(1e-4f, Noise.MAD_TO_SD * rank.select(deviations, m, m / 2));
     for (int k = 0; k < n; k++) {
-      limit(v[k], unit, low, high, rows);
-    }
-  }
-
-  // Each loop below runs over equal indices: Java turns them into SIMD.
-
-  private static void add(float[] sum, float g, float[] v, int n) {
-    for (int i = 0; i < n; i++) {
-      sum[i] += g * v[i];
-    }
-  }
-
-  private static void divide(float[] v, float by, int n) {
-    for (int i = 0; i < n; i++) {
-      v[i] /= by;
-    }
-  }
-
-  private static void outstanding(float[] out, float[] v, float[] above, float[] below, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = v[i] - 0.5f * (above[i] + below[i]);
-    }
-  }
-
-  private static void difference(float[] out, float[] a, float[] b, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = a[i] - b[i];
+      Lanes.limit(v[k], unit, low, high, rows);
     }
   }
 
@@ -272,18 +229,6 @@ final class LayerEvidence {
   private static void root(float[] out, float[] a, float[] b, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = (float) Math.sqrt(a[i] / Math.max(1e-3f, b[i]));
-    }
-  }
-
-  private static void limit(float[] v, float unit, float low, float high, int n) {
-    for (int i = 0; i < n; i++) {
-      v[i] = Math.max(low, Math.min(high, v[i] / unit));
-    }
-  }
-
-  private static void magnitude(float[] v, int n) {
-    for (int i = 0; i < n; i++) {
-      v[i] = Math.abs(v[i]);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.fasciaj.edge.BorderRefiner;
+import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.Picture;
 import org.fasciaj.edge.SplineSmoother;
 
@@ -113,6 +115,7 @@ final class Tracer {
   private final SplineSmoother spline = new SplineSmoother();
   private TissueImage image;
   private Picture picture;
+  private double[] rough = new double[0];
   private double[] path = new double[0];
   private double[] ones = new double[0];
 
@@ -132,6 +135,31 @@ final class Tracer {
   /** Second difference per column, in pixels, that a bending in rad per root mm makes. */
   double bending(double perRootMm) {
     return perRootMm * Math.pow(image.xMm(), 1.5) / image.yMm();
+  }
+
+  /**
+   * Traces what a search found on the grid.
+   *
+   * @param first first column of the grid
+   * @param last last one, at least first + 1
+   * @param row grid row of the border in a column
+   * @param t receives the trace
+   */
+  void trace(
+      CellGrid grid, int first, int last, IntToDoubleFunction row, Kind kind, Trace t) {
+    int x0 = Math.max(image.x0(), (int) Math.ceil(grid.x(first)));
+    int x1 = Math.min(image.x1(), (int) Math.floor(grid.x(last)));
+    int n = x1 - x0 + 1;
+    if (rough.length < n) {
+      rough = new double[n];
+    }
+    for (int x = x0; x <= x1; x++) {
+      double c = grid.column(x);
+      int a = (int) Math.max(first, Math.min(last - 1, Math.floor(c)));
+      double ya = row.applyAsDouble(a);
+      rough[x - x0] = grid.y(ya + (c - a) * (row.applyAsDouble(a + 1) - ya));
+    }
+    trace(x0, rough, n, kind, t);
   }
 
   /**

@@ -224,14 +224,14 @@ public final class BorderRefiner {
       }
     }
     float top = v[peak];
-    float above = lowest(v, Math.max(0, peak - m), peak);
-    float below = lowest(v, peak, Math.min(rows - 1, peak + m));
+    float above = Profiles.lowest(v, Math.max(0, peak - m), peak);
+    float below = Profiles.lowest(v, peak, Math.min(rows - 1, peak + m));
     float base = Math.max(above, below);
     float height = top - base;
     if (height > LINE_HEIGHT * p.stepShare() * noise) {
       float level = base + 0.6f * height;
-      double a = cross(v, rows, peak, -1, level);
-      double b = cross(v, rows, peak, 1, level);
+      double a = Profiles.cross(v, rows, peak, -1, level);
+      double b = Profiles.cross(v, rows, peak, 1, level);
       y[k] = 0.5 * (a + b);
       float snr = Math.min(12, height / noise);
       weight[k] = snr * snr / (p.thinLine() * p.thinLine());
@@ -239,62 +239,16 @@ public final class BorderRefiner {
       int steep = r;
       float most = -1;
       for (int j = Math.max(2, r - w); j <= Math.min(rows - 3, r + w); j++) {
-        float g = steepness(v, j);
+        float g = Profiles.steepness(v, j);
         if (g > most) {
           most = g;
           steep = j;
         }
       }
-      y[k] = steep + vertex(v, rows, steep);
+      y[k] = steep + Profiles.vertex(v, rows, steep);
       int d = (int) Math.ceil(2 * sigma);
-      float contrast = Math.abs(side(v, rows, r, -d, -m) - side(v, rows, r, d, m)) / noise;
+      float contrast = Math.abs(Profiles.side(v, rows, r, -d, -m) - Profiles.side(v, rows, r, d, m)) / noise;
       weight[k] = 0.15 * Math.min(9, contrast * contrast) / (p.thinLine() * p.thinLine()) + 1e-3;
     }
-  }
-
-  private static float steepness(float[] v, int j) {
-    return Math.abs(v[j + 1] - v[j - 1] + v[j + 2] - v[j - 2]);
-  }
-
-  /** Place of the parabola's top through the steepest row and its neighbours, within half a row. */
-  private static double vertex(float[] v, int rows, int j) {
-    if (j < 3 || j > rows - 4) {
-      return 0;
-    }
-    double a = steepness(v, j - 1);
-    double c = steepness(v, j + 1);
-    double curve = 2 * steepness(v, j) - a - c;
-    return curve > 0 ? Math.max(-0.5, Math.min(0.5, 0.5 * (c - a) / curve)) : 0;
-  }
-
-  /** Lowest grey of rows from..to, both included: the line's foot. */
-  private static float lowest(float[] v, int from, int to) {
-    float low = v[from];
-    for (int j = from + 1; j <= to; j++) {
-      low = Math.min(low, v[j]);
-    }
-    return low;
-  }
-
-  private static float side(float[] v, int rows, int r, int from, int to) {
-    int a = Math.max(0, Math.min(rows - 1, r + Math.min(from, to)));
-    int b = Math.max(0, Math.min(rows - 1, r + Math.max(from, to)));
-    float s = 0;
-    for (int j = a; j <= b; j++) {
-      s += v[j];
-    }
-    return s / (b - a + 1);
-  }
-
-  private static double cross(float[] v, int rows, int peak, int dir, float level) {
-    int j = peak;
-    while (j + dir >= 0 && j + dir < rows) {
-      float next = v[j + dir];
-      if (next <= level) {
-        return j + dir * (v[j] - level) / Math.max(1e-6f, v[j] - next);
-      }
-      j += dir;
-    }
-    return j;
   }
 }

@@ -150,7 +150,7 @@ public final class CellGrid {
     for (int r = (int) top; r <= last; r++) {
       float share = Math.min(bottom, r + 1) - Math.max(top, r);
       if (share > 0) {
-        Lanes.add(byRow[r], share, line, columns);
+        Lanes.addShare(byRow[r], share, line, columns);
       }
     }
   }

@@ -6,7 +6,7 @@ package org.fasciaj.edge;
  * does the arithmetic of its formula from left to right, so that results are those of the plain
  * loop, bit for bit.
  */
-final class Lanes {
+public final class Lanes {
   private Lanes() {}
 
   /** out = t * a. */
@@ -84,13 +84,6 @@ final class Lanes {
     }
   }
 
-  /** sum += t * a. */
-  static void add(float[] sum, float t, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
-      sum[i] += t * a[i];
-    }
-  }
-
   /** sum += a. */
   static void add(float[] sum, float[] a, int n) {
     for (int i = 0; i < n; i++) {
@@ -139,6 +132,48 @@ final class Lanes {
       float[] out, float[] same, float[] less, float[] more, float bendCost, float cost, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = Math.max(same[i], Math.max(less[i], more[i]) - bendCost) - cost;
+    }
+  }
+
+  /** sum += g * v. */
+  public static void addShare(float[] sum, float g, float[] v, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] += g * v[i];
+    }
+  }
+
+  /** v = v / by. */
+  public static void divide(float[] v, float by, int n) {
+    for (int i = 0; i < n; i++) {
+      v[i] /= by;
+    }
+  }
+
+  /** out = v - (above + below) / 2: how much a row stands out of its neighbours. */
+  public static void outstanding(float[] out, float[] v, float[] above, float[] below, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = v[i] - 0.5f * (above[i] + below[i]);
+    }
+  }
+
+  /** out = a - b. */
+  public static void difference(float[] out, float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = a[i] - b[i];
+    }
+  }
+
+  /** v = v / unit, limited to low..high. */
+  public static void limit(float[] v, float unit, float low, float high, int n) {
+    for (int i = 0; i < n; i++) {
+      v[i] = Math.max(low, Math.min(high, v[i] / unit));
+    }
+  }
+
+  /** v = its magnitude. */
+  public static void magnitude(float[] v, int n) {
+    for (int i = 0; i < n; i++) {
+      v[i] = Math.abs(v[i]);
     }
   }
 }

@@ -14,6 +14,10 @@ public final class RunMeans {
   private double[] sums = new double[0];
   private double[] ends = new double[0];
   private double[] mean = new double[0];
+  private float[] run = new float[0];
+  private float[] middle = new float[0];
+  private float[] above = new float[0];
+  private float[] below = new float[0];
   private double[][] shares = new double[0][];
   private boolean[] known = new boolean[0];
 
@@ -43,6 +47,10 @@ public final class RunMeans {
     if (mean.length < starts) {
       ends = new double[starts];
       mean = new double[starts];
+      run = new float[starts];
+      middle = new float[starts];
+      above = new float[starts];
+      below = new float[starts];
     }
   }
 
@@ -88,6 +96,37 @@ public final class RunMeans {
     for (int i = 0; i < starts; i++) {
       out[i] = (float) mean[i];
     }
+  }
+
+  /**
+   * How much a line stands out of its two sides: the mean of its rows less that of its sides'.
+   *
+   * @param width rows of the line, odd
+   * @param from distance of the sides' nearest row from the line's middle, rows
+   * @param length rows of a side; from + length is at most the margin + 1
+   * @param out receives one value for each row as the line's middle
+   */
+  public void line(int width, int from, int length, float[] out) {
+    means(width, run);
+    System.arraycopy(run, margin - width / 2, middle, 0, n);
+    means(length, run);
+    System.arraycopy(run, margin - from - length + 1, above, 0, n);
+    System.arraycopy(run, margin + from, below, 0, n);
+    Lanes.outstanding(out, middle, above, below, n);
+  }
+
+  /**
+   * How much brighter it is above than below: the difference of two sides' means.
+   *
+   * @param length rows of a side
+   * @param from distance of a side's nearest row, rows
+   * @param out receives one value for each row between the sides
+   */
+  public void step(int length, int from, float[] out) {
+    means(length, run);
+    System.arraycopy(run, margin - from - length + 1, above, 0, n);
+    System.arraycopy(run, margin + from, below, 0, n);
+    Lanes.difference(out, above, below, n);
   }
 
   private static void share(double[] out, double[] to, double[] from, double[] share, int n) {
