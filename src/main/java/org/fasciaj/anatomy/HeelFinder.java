@@ -37,6 +37,11 @@ public final class HeelFinder {
   /** Means of diseased heels reach 8 mm (trials of 2019): more wants a look, mm. */
   private static final double RARE_MM = 8.5;
 
+  /** The fascia thins from its insertion distally: this much thicker so far on wants a look, mm. */
+  private static final double GROWS_MM = 1;
+
+  private static final double FAR_MM = 10;
+
   /** An interface's line is 0.1 to 0.3 mm wide: coarser pixels do not show it, mm. */
   private static final double COARSEST_MM = 0.3;
 
@@ -51,14 +56,18 @@ public final class HeelFinder {
   private final BorderSearch borderSearch = new BorderSearch();
   private final ShadowSearch shadowSearch = new ShadowSearch();
   private final DeepBorder deepBorder = new DeepBorder();
-  private final LayerSearch layerSearch = new LayerSearch();
+  private final SuperficialSearch superficialSearch = new SuperficialSearch();
+  private final DeepSearch deepSearch = new DeepSearch();
   private final Tracer tracer = new Tracer();
   private final Tracer.Trace cortex = new Tracer.Trace();
   private final Tracer.Trace soft = new Tracer.Trace();
   private final Tracer.Trace upper = new Tracer.Trace();
-  private LayerSearch.Range range = new LayerSearch.Range(new double[0], new double[0]);
+  private DeepSearch.Range range = new DeepSearch.Range(new double[0], new double[0]);
   private double[] near = new double[0];
   private double[] away = new double[0];
+  private double[] most = new double[0];
+  private double[] sure = new double[0];
+  private double[] second = new double[0];
   private double[] other = new double[0];
 
   /** Finds the outline, or says why not. */
@@ -130,18 +139,19 @@ public final class HeelFinder {
     otherDeep(image, bone, joined, first, last);
     OutlineCheck.Candidate found =
         new OutlineCheck.Candidate(
-            distal, first, last - first + 1, joined, upper, soft, other);
-    OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, pair, found, shadow, noise);
+            distal, first, last - first + 1, joined, upper, soft, other, sure);
+    OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, found, shadow, noise);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
-    return new HeelFinding.Found(assemble(image, pair, joined, check, distal));
+    return new HeelFinding.Found(assemble(image, joined, first, last - first + 1, check, distal));
   }
 
   private HeelOutline assemble(
       TissueImage image,
-      BorderSearch.Pair pair,
       DeepBorder.Joined joined,
+      int first,
+      int columns,
       OutlineCheck check,
       int distal) {
     Border deep = joined.border();
@@ -151,14 +161,16 @@ public final class HeelFinder {
     boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();
     double thick = (insertion.y() - upper.at(insertion.x())) * image.yMm();
-    if (doubt == null && (thick > RARE_MM || thick < BorderSearch.THINNEST_MM)) {
+    double end = insertion.x() + distal * FAR_MM / image.xMm();
+    boolean grows = (deep.at(end) - upper.at(end)) * image.yMm() > thick + GROWS_MM;
+    if (doubt == null && (grows || thick > RARE_MM || thick < BorderSearch.THINNEST_MM)) {
       doubt = Reason.AMBIGUOUS_BORDER;
     }
     double alternative = Double.NaN;
     if (doubt == Reason.AMBIGUOUS_BORDER) {
-      int c = (int) Math.round(grid.column(insertion.x()));
-      c = Math.max(pair.first(), Math.min(pair.last(), c));
-      alternative = (insertion.y() - grid.y(pair.upper(c))) * image.yMm();
+      int i = (int) Math.round(grid.column(insertion.x())) - first;
+      i = Math.max(0, Math.min(columns - 1, i));
+      alternative = (insertion.y() - grid.y(second[i])) * image.yMm();
     } else if (undecided) {
       double x = joined.contact().other();
       double other = (deep.at(x) - upper.at(x)) * image.yMm();
@@ -197,10 +209,12 @@ public final class HeelFinder {
   }
 
   private void reserve(int n) {
-    range = range.open(n);
     if (near.length < n) {
       near = new double[n];
       away = new double[n];
+      most = new double[n];
+      sure = new double[n];
+      second = new double[n];
       other = new double[n];
     }
   }
@@ -209,10 +223,14 @@ public final class HeelFinder {
     int n = last - first + 1;
     for (int i = 0; i < n; i++) {
       near[i] = grid.row(joined.level().at(grid.x(first + i)));
-      range.most()[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
+      most[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
     }
-    layerSearch.find(grid, SCALE, near, n, first, -1, range, away);
-    tracer.trace(grid, first, last, c -> near[c - first] - away[c - first], Tracer.Kind.SOFT, upper);
+    superficialSearch.find(grid, SCALE, near, n, first, most, away, sure, second);
+    tracer.trace(
+        grid, first, last, c -> near[c - first] - away[c - first], Tracer.Kind.SOFT, upper);
+    for (int i = 0; i < n; i++) {
+      second[i] = near[i] - second[i];
+    }
   }
 
   /** The deep border looked for again from the superficial one: a second opinion, grid rows. */
@@ -237,7 +255,7 @@ public final class HeelFinder {
         range.most()[i] = h + tolerance;
       }
     }
-    layerSearch.find(grid, SCALE, near, n, first, 1, range, away);
+    deepSearch.find(grid, SCALE, near, n, first, range, away);
     for (int i = 0; i < n; i++) {
       other[i] = away[i] + near[i];
     }

@@ -31,6 +31,7 @@ final class LayerEvidence {
   private final RunMeans runs = new RunMeans();
   private final Rank rank = new Rank();
   private int n;
+  private int behind;
   private int rows;
   private int[] first = new int[0];
   private int[] end = new int[0];
@@ -55,21 +56,17 @@ final class LayerEvidence {
     return end[k];
   }
 
+  /** Grey of all columns of the straightened band. */
+  float[][] raw() {
+    return raw;
+  }
+
   /** Weighted sum of all kinds of evidence over a column. */
   void total(float[] weights, int k, float[] out) {
-    total(
-        out,
-        weights[0],
-        planes[0][k],
-        weights[1],
-        planes[1][k],
-        weights[2],
-        planes[2][k],
-        weights[3],
-        planes[3][k],
-        weights[4],
-        planes[4][k],
-        rows);
+    Arrays.fill(out, 0, rows, 0f);
+    for (int p = 0; p < KINDS; p++) {
+      Lanes.addShare(out, weights[p], planes[p][k], rows);
+    }
   }
 
   /**
@@ -80,16 +77,26 @@ final class LayerEvidence {
    * @param x first column
    * @param n number of columns
    * @param direction +1 when the layer lies below its near border, -1 when above
-   * @param rows rows to look at, counted from the near border
+   * @param behind rows on the other side of the near border, the first ones of the band
+   * @param rows rows to look at in all; the near border is row {@code behind}
    * @param along standard deviation of the averaging along the layer, columns
    */
-  void fill(CellGrid grid, double[] near, int x, int n, int direction, int rows, double along) {
+  void fill(
+      CellGrid grid,
+      double[] near,
+      int x,
+      int n,
+      int direction,
+      int behind,
+      int rows,
+      double along) {
     this.n = n;
+    this.behind = behind;
     this.rows = rows;
     reserve();
     runs.configure(rows, MARGIN, MARGIN);
     for (int k = 0; k < n; k++) {
-      straighten(grid, near[k], x + k, direction, k);
+      straighten(grid, near[k] - direction * behind, x + k, direction, k);
     }
     average(raw, smooth, along);
     coherence();
@@ -155,6 +162,9 @@ final class LayerEvidence {
       }
       out[h] = last;
     }
+    if (first[k] < rows) {
+      Arrays.fill(out, 0, first[k], out[first[k]]);
+    }
   }
 
   private void average(float[][] from, float[][] to, double sigma) {
@@ -206,13 +216,12 @@ final class LayerEvidence {
     int m = 0;
     for (int k = 0; k < n; k++) {
       float[] column = v[k];
-      for (int h = first[k]; h < end[k]; h++) {
+      for (int h = Math.max(behind, first[k]); h < end[k]; h++) {
         deviations[m] = column[h];
         m += column[h] != 0 ? 1 : 0;
       }
     }
-    float unit =
-        m == 0 ? 1 : Math.max(1e-4f, Noise.MAD_TO_SD * rank.select(deviations, m, m / 2));
+    float unit = m == 0 ? 1 : Math.max(1e-4f, Noise.MAD_TO_SD * rank.select(deviations, m, m / 2));
     for (int k = 0; k < n; k++) {
       Lanes.limit(v[k], unit, low, high, rows);
     }
@@ -229,24 +238,6 @@ final class LayerEvidence {
   private static void root(float[] out, float[] a, float[] b, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = (float) Math.sqrt(a[i] / Math.max(1e-3f, b[i]));
-    }
-  }
-
-  private static void total(
-      float[] out,
-      float wa,
-      float[] a,
-      float wb,
-      float[] b,
-      float wc,
-      float[] c,
-      float wd,
-      float[] d,
-      float we,
-      float[] e,
-      int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i] + we * e[i];
     }
   }
 }

@@ -4,11 +4,11 @@ import org.fasciaj.Reason;
 import org.fasciaj.edge.CellGrid;
 
 /**
- * Doubts of an outline, from two searches that look for the same borders in different ways, and
- * from how strong the evidence is where the fascia is measured.
+ * Doubts of an outline: from how likely the superficial border is elsewhere, from two searches for
+ * the deep one, and from how strong the evidence is where the fascia is measured.
  *
- * @param superficialGapMm mean disagreement on the superficial border over the stations, mm
- * @param insertionGapMm largest disagreement on it near station 0, mm
+ * @param superficialOdds mean probability of the superficial border over the stations, 0 to 1
+ * @param insertionOdds smallest probability of it near station 0
  * @param deepGapMm mean disagreement on the deep border, mm
  * @param superficialEvidence mean evidence of the superficial border, standard deviations
  * @param deepEvidence mean evidence of the distal deep border, standard deviations
@@ -21,8 +21,8 @@ import org.fasciaj.edge.CellGrid;
  * @param insertionSdMm deviation of the insertion that the search itself gives, mm
  */
 record OutlineCheck(
-    double superficialGapMm,
-    double insertionGapMm,
+    double superficialOdds,
+    double insertionOdds,
     double deepGapMm,
     double superficialEvidence,
     double deepEvidence,
@@ -55,7 +55,8 @@ record OutlineCheck(
   /** Two searches that differ by more have settled on two interfaces, mm. */
   static final double APART_MM = 0.3;
 
-  private static final double APART_NEAR_MM = 0.8;
+  /** Below this probability another superficial border is nearly as plausible. */
+  private static final double LEAST_ODDS = 0.6;
 
   /** Above the fascia lies fat, never gel or air: darker than this share is the skin's outside. */
   private static final double LEAST_FAT = 0.3;
@@ -83,14 +84,15 @@ record OutlineCheck(
     if (fatShare < LEAST_FAT) {
       return Reason.AMBIGUOUS_BORDER;
     }
-    if (superficialGapMm > APART_MM || insertionGapMm > APART_NEAR_MM || deepGapMm > APART_MM) {
+    boolean elsewhere = superficialOdds < LEAST_ODDS || insertionOdds < LEAST_ODDS;
+    if (elsewhere || deepGapMm > APART_MM) {
       return Reason.AMBIGUOUS_BORDER;
     }
     boolean dark = shadowAtInsertion >= LEAST_SHADE && shadowContrast >= LEAST_SHADOW;
     if (!dark || insertionSdMm > MOST_SPREAD_MM) {
       return Reason.AMBIGUOUS_INSERTION;
     }
-    return superficialEvidence < FAINT || deepEvidence < FAINT ? Reason.WEAK_BORDER : null;
+    return deepEvidence < FAINT ? Reason.WEAK_BORDER : null;
   }
 
   /** Compares the borders with what the other search of each found. */
@@ -99,13 +101,12 @@ record OutlineCheck(
       Scale scale,
       TissueImage image,
       BoneSearch.Bone bone,
-      BorderSearch.Pair pair,
       Candidate found,
       ShadowEdge shadow,
       float noise) {
     double fat = 0;
     double fascia = 0;
-    double nearest = 0;
+    double nearest = 1;
     double[] sum = new double[3];
     int n = 0;
     double towards = found.distal() * image.xMm();
@@ -117,13 +118,12 @@ record OutlineCheck(
         continue;
       }
       double up = grid.row(found.upper().at(x));
-      double gap = Math.abs(pair.upper(c) - up) * scale.rowMm();
-      sum[0] += gap;
+      sum[0] += found.sure()[i];
       sum[1] +=
           Math.abs(found.otherDeepRow()[i] - grid.row(found.joined().border().at(x)))
               * scale.rowMm();
       sum[2] += found.upper().strengthAt(x);
-      nearest = Math.abs(station) < 1.5 ? Math.max(nearest, gap) : nearest;
+      nearest = Math.abs(station) < 1.5 ? Math.min(nearest, found.sure()[i]) : nearest;
       int top = (int) Math.round(up);
       float above = grid.mean(c, top - scale.rows(2.5), top - scale.rows(0.6));
       fat += Float.isNaN(above) ? 0 : above;
@@ -179,5 +179,6 @@ record OutlineCheck(
       DeepBorder.Joined joined,
       Tracer.Trace upper,
       Tracer.Trace soft,
-      double[] otherDeepRow) {}
+      double[] otherDeepRow,
+      double[] sure) {}
 }

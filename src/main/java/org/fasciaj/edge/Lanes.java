@@ -107,13 +107,7 @@ public final class Lanes {
 
   /** out = the largest of a, less - lessCost and more - moreCost. */
   static void relax(
-      float[] out,
-      float[] a,
-      float[] less,
-      float lessCost,
-      float[] more,
-      float moreCost,
-      int n) {
+      float[] out, float[] a, float[] less, float lessCost, float[] more, float moreCost, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = Math.max(a[i], Math.max(less[i] - lessCost, more[i] - moreCost));
     }
@@ -174,6 +168,13 @@ public final class Lanes {
   public static void magnitude(float[] v, int n) {
     for (int i = 0; i < n; i++) {
       v[i] = Math.abs(v[i]);
+    }
+  }
+
+  /** best = the larger of best and v. */
+  public static void larger(float[] best, float[] v, int n) {
+    for (int i = 0; i < n; i++) {
+      best[i] = Math.max(best[i], v[i]);
     }
   }
 }

@@ -5,10 +5,10 @@ import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.SlopePath;
 
 /**
- * Looks for one border of the fascia once the other is known, with evidence averaged along the
- * layer. Reusable, not thread-safe.
+ * Looks for the deep border from the superficial one, with evidence averaged along the layer: a
+ * second opinion. Reusable, not thread-safe.
  */
-final class LayerSearch {
+final class DeepSearch {
   /** Thickness that is looked for, mm; a little wider than the 1.5 to 10 mm that are accepted. */
   private static final double LEAST_MM = 1.3;
 
@@ -23,7 +23,7 @@ final class LayerSearch {
   /** Grid columns that make one column of the path. */
   private static final int STRIDE = 2;
 
-  /** Largest slope against the near border, rows per path column. */
+  /** Largest slope against the superficial border, rows per path column. */
   private static final int STEEPEST = 4;
 
   /** Cost of a bend of one row per path column, and of each row of slope, in log-likelihood. */
@@ -36,9 +36,7 @@ final class LayerSearch {
    * Log-likelihoods per standard deviation, fitted as a conditional logit (which row of a column is
    * the border?) on simulated heels of two independent simulators.
    */
-  private static final float[] SUPERFICIAL = {0.55f, 1.13f, 0.68f, 0.27f, 0.43f};
-
-  private static final float[] DEEP = {0.42f, 0.67f, 0.26f, 0.53f, 0.23f};
+  private static final float[] WEIGHTS = {0.42f, 0.67f, 0.26f, 0.53f, 0.23f};
 
   private final SlopePath slopes = new SlopePath();
   private final LayerEvidence evidence = new LayerEvidence();
@@ -46,7 +44,7 @@ final class LayerSearch {
   private float[] column = new float[0];
   private int[] path = new int[0];
 
-  /** Where the border may lie, rows from the near border; a range per column. */
+  /** Where the border may lie, rows from the superficial border; a range per column. */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package
   record Range(double[] least, double[] most) {
     /** A range for so many columns that is open; the same one where it is long enough. */
@@ -59,25 +57,16 @@ final class LayerSearch {
   }
 
   /**
-   * Finds the border's distance from the near border.
+   * Finds the border's distance from the superficial one.
    *
-   * @param near row of the near border for columns first, first+1, ...
+   * @param near row of the superficial border for columns first, first+1, ...
    * @param n number of columns
-   * @param direction +1 to look for the deep border, -1 for the superficial one
-   * @param out receives rows from the near border, at least 0
+   * @param out receives rows from the superficial border, at least 0
    */
   void find(
-      CellGrid grid,
-      Scale scale,
-      double[] near,
-      int n,
-      int first,
-      int direction,
-      Range range,
-      double[] out) {
+      CellGrid grid, Scale scale, double[] near, int n, int first, Range range, double[] out) {
     int rows = scale.rows(MOST_MM + MARGIN_MM);
-    evidence.fill(grid, near, first, n, direction, rows, ALONG_MM / scale.columnMm());
-    float[] weights = direction < 0 ? SUPERFICIAL : DEEP;
+    evidence.fill(grid, near, first, n, 1, 0, rows, ALONG_MM / scale.columnMm());
     int low = scale.rows(LEAST_MM);
     int high = scale.rows(MOST_MM);
     int m = (n + STRIDE - 1) / STRIDE;
@@ -92,7 +81,7 @@ final class LayerSearch {
       int used = Math.min(STRIDE, n - k / STRIDE * STRIDE);
       int from = (int) Math.ceil(Math.max(evidence.first(k), Math.max(low, range.least()[k])));
       int to = (int) Math.floor(Math.min(evidence.end(k) - 1, Math.min(high, range.most()[k])));
-      evidence.total(weights, k, column);
+      evidence.total(WEIGHTS, k, column);
       Arrays.fill(column, 0, Math.min(rows, from), BorderSearch.CLOSED);
       Arrays.fill(column, Math.max(0, Math.min(rows, to + 1)), rows, BorderSearch.CLOSED);
       int at = k / STRIDE * rows;
