@@ -100,6 +100,11 @@ public final class CurveEnergies {
     return energy;
   }
 
+  /** The fitted curves at a step, one per lane; valid from {@link #energies} until the next. */
+  double[] curves(int step) {
+    return z[step];
+  }
+
   private static void pivot(
       double[] d0,
       double[] w,
