@@ -9,10 +9,10 @@ import java.util.Arrays;
  * the middle of the line's two half-height flanks, or the steepest point of a step without a line.
  * Reusable, not thread-safe.
  *
- * <p>The profile across the border is what a gradient is elsewhere: three templates, two lines and a
- * step, each weighing 20 to 30 rows. They run row by row over all columns of the band at once, every
- * row being an array, so that no shift is needed. A pass over a border of 310 columns takes 0.4 ms
- * where templates laid over one place after the other took 1.2.
+ * <p>The profile across the border is what a gradient is elsewhere: three templates, two lines and
+ * a step, each weighing 20 to 30 rows. They run row by row over all columns of the band at once,
+ * every row being an array, so that no shift is needed. A pass over a border of 310 columns takes
+ * 0.4 ms where templates laid over one place after the other took 1.2.
  */
 public final class BorderRefiner {
   /** How the profile across the border is judged; lengths in pixels. */
@@ -250,7 +250,8 @@ public final class BorderRefiner {
       }
       y[k] = steep + Profiles.vertex(v, rows, steep);
       int d = (int) Math.ceil(2 * sigma);
-      float contrast = Math.abs(Profiles.side(v, rows, r, -d, -m) - Profiles.side(v, rows, r, d, m)) / noise;
+      float contrast =
+          Math.abs(Profiles.side(v, rows, r, -d, -m) - Profiles.side(v, rows, r, d, m)) / noise;
       weight[k] = 0.15 * Math.min(9, contrast * contrast) / (p.thinLine() * p.thinLine()) + 1e-3;
     }
   }

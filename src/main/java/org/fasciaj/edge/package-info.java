@@ -1,6 +1,6 @@
 /**
- * The tuned kernel: plain arrays in, evidence for lines and steps, candidates and sub-pixel boundary
- * paths out. It knows neither millimetres nor DICOM.
+ * The tuned kernel: plain arrays in, evidence for lines and steps, candidates and sub-pixel
+ * boundary paths out. It knows neither millimetres nor DICOM.
  *
  * <p>How it is fast: work on the coarse grid or in a band along a border, never on the whole frame
  * ({@link org.fasciaj.edge.StraightBand} says why); loops that Java 17 turns into SIMD ({@link

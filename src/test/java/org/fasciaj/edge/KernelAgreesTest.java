@@ -119,7 +119,8 @@ class KernelAgreesTest {
       }
       runs.line(5, 5, 6, out);
       for (int i = 0; i < n; i++) {
-        double sides = Reference.mean(row, n, i - 10, i - 5) + Reference.mean(row, n, i + 5, i + 10);
+        double sides =
+            Reference.mean(row, n, i - 10, i - 5) + Reference.mean(row, n, i + 5, i + 10);
         assertEquals(Reference.mean(row, n, i - 2, i + 2) - 0.5 * sides, out[i], GREY);
       }
       runs.step(14, 2, out);
@@ -197,13 +198,7 @@ class KernelAgreesTest {
         int[] l = new int[columns];
         PairPath pair =
             pairs.configure(
-                columns,
-                rows,
-                least,
-                most,
-                (float) costs[0],
-                (float) costs[1],
-                (float) costs[2]);
+                columns, rows, least, most, (float) costs[0], (float) costs[1], (float) costs[2]);
         pair.run(reward[0], reward[1]);
         pair.trace(u, l);
         assertEquals(

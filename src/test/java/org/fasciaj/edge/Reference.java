@@ -141,9 +141,7 @@ final class Reference {
           }
           boolean barred = l - u < least || l - u > most;
           now[u][l] =
-              barred
-                  ? Double.NEGATIVE_INFINITY
-                  : best + upper[c * rows + u] + lower[c * rows + l];
+              barred ? Double.NEGATIVE_INFINITY : best + upper[c * rows + u] + lower[c * rows + l];
         }
       }
       before = now;
