@@ -1,7 +1,8 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.fasciaj.edge.BorderRefiner;
 import org.fasciaj.edge.CellGrid;
@@ -117,12 +118,11 @@ final class Tracer {
 
   private static final double THEN_STEP = 2;
 
-  private static final List<Kind> KINDS = List.of(Kind.SOFT, Kind.BONE);
-  private static final List<Kind> NONE = List.of();
+  /** How profiles are judged in the first and the second pass. */
+  private record Passes(BorderRefiner.Profile first, BorderRefiner.Profile then) {}
 
   private final BorderRefiner refiner = new BorderRefiner();
-  private final BorderRefiner.Profile[] first = new BorderRefiner.Profile[KINDS.size()];
-  private final BorderRefiner.Profile[] then = new BorderRefiner.Profile[KINDS.size()];
+  private final Map<Kind, Passes> passes = new EnumMap<>(Kind.class);
   private final SplineSmoother spline = new SplineSmoother();
   private TissueImage image;
   private Picture picture;
@@ -135,9 +135,9 @@ final class Tracer {
     boolean same = this.image != null && this.image.xMm() == image.xMm();
     same &= this.image != null && this.image.yMm() == image.yMm();
     this.image = image;
-    for (Kind kind : same ? NONE : KINDS) {
-      first[kind.ordinal()] = profile(kind, REACH_MM, kind.alongFirst, FIRST_STEP);
-      then[kind.ordinal()] = profile(kind, REACH_AGAIN_MM, kind.alongThen, THEN_STEP);
+    if (!same) {
+      passes.put(Kind.SOFT, passes(Kind.SOFT));
+      passes.put(Kind.BONE, passes(Kind.BONE));
     }
     picture =
         new Picture(
@@ -193,10 +193,11 @@ final class Tracer {
       ones = new double[n];
       Arrays.fill(ones, 1);
     }
+    Passes judge = passes.get(kind);
     spline.smooth(rough, ones, n, 0.5 / image.xMm(), bending(kind.bend), path, t.sd);
-    settle(t, kind, first[kind.ordinal()]);
+    settle(t, kind, judge.first());
     System.arraycopy(t.y, 0, path, 0, n);
-    settle(t, kind, then[kind.ordinal()]);
+    settle(t, kind, judge.then());
     return t;
   }
 
@@ -206,7 +207,13 @@ final class Tracer {
     spline.smooth(t.raw, t.weight, t.n, shared, bending(kind.bend), t.y, t.sd);
   }
 
-  /** How profiles are judged in pixels of this picture. */
+  private Passes passes(Kind kind) {
+    return new Passes(
+        profile(kind, REACH_MM, kind.alongFirst, FIRST_STEP),
+        profile(kind, REACH_AGAIN_MM, kind.alongThen, THEN_STEP));
+  }
+
+  /** How profiles are judged, in pixels of this picture. */
   private BorderRefiner.Profile profile(
       Kind kind, double reachMm, double alongMm, double stepCost) {
     double mm = 1 / image.yMm();
