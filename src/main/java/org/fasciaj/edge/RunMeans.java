@@ -14,6 +14,7 @@ import java.util.Arrays;
 public final class RunMeans {
   private int n;
   private int margin;
+  private int longest;
   private int starts;
   private double[] sums = new double[0];
   private double[] ends = new double[0];
@@ -33,11 +34,12 @@ public final class RunMeans {
    * @param longest longest run
    */
   public void configure(int n, int margin, int longest) {
-    if (this.n == n && this.margin == margin && shares.length > longest) {
+    if (this.n == n && this.margin == margin && this.longest >= longest) {
       return;
     }
     this.n = n;
     this.margin = margin;
+    this.longest = longest;
     starts = n + 2 * margin;
     if (shares.length < longest + 1) {
       shares = new double[longest + 1][0];
