@@ -7,8 +7,9 @@ import java.util.Arrays;
  * column, so that the mean over any run of rows costs two look-ups. Reusable: {@link #fill} may be
  * called again with any size; arrays only grow. Not thread-safe.
  *
- * <p>The sum over a cell's pixels keeps their order, so that it is exact to the last bit whatever
- * the picture; four rows at a time do not wait for each other, which saves a third of the time.
+ * <p>Four rows at a time are summed side by side and do not wait for each other, which saves a
+ * third of the time; the pixels of each keep their order, so that not the last bit of a mean
+ * changes.
  */
 public final class CellGrid {
   /** Picture rows that are averaged together: their sums do not wait for each other. */
