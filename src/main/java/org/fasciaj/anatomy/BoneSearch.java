@@ -1,6 +1,7 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
+import org.ddogleg.sorting.QuickSelect;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.ChainPath;
 import org.fasciaj.edge.RunMeans;
@@ -131,11 +132,15 @@ final class BoneSearch {
     }
   }
 
+  /** Quantile of the evidence along the surface, reordering its copy. */
+  private float quantile(int n, double share) {
+    return QuickSelect.select(sorted, (int) (share * (n - 1)), n);
+  }
+
   /** The side from which bone reaches furthest: the prefix or suffix that stands out most. */
   private Bone split(int n) {
     System.arraycopy(q, 0, sorted, 0, n);
-    Arrays.sort(sorted, 0, n);
-    float threshold = 0.5f * (sorted[(int) (0.9 * (n - 1))] + sorted[(int) (0.1 * (n - 1))]);
+    float threshold = 0.5f * (quantile(n, 0.9) + quantile(n, 0.1));
     double total = 0;
     for (int c = 0; c < n; c++) {
       total += q[c] - threshold;

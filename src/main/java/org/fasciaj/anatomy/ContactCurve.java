@@ -1,6 +1,7 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
+import org.ddogleg.sorting.QuickSelect;
 import org.fasciaj.edge.CurveEnergies;
 
 /**
@@ -93,8 +94,7 @@ final class ContactCurve {
     for (int k = lag; k < bones - lag; k++) {
       bends[k - lag] = Math.abs(bone[k] - 0.5 * (bone[k - lag] + bone[k + lag]));
     }
-    Arrays.sort(bends, 0, m);
-    double r = Noise.MAD_TO_SD * bends[m / 2] / Math.sqrt(1.5);
+    double r = Noise.MAD_TO_SD * QuickSelect.select(bends, m / 2, m) / Math.sqrt(1.5);
     return Math.max(LEAST_ROUGH_MM, Math.min(MOST_ROUGH_MM, r));
   }
 

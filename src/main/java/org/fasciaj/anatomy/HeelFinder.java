@@ -10,8 +10,9 @@ import org.fasciaj.edge.CellGrid;
  * two different searches do not agree on, or what is faint, is marked for review; without bone,
  * edge or borders the picture is refused.
  *
- * <p>Holds work arrays: one per worker, not thread-safe; the result does not depend on what it was
- * used for before.
+ * <p>Holds all work arrays of a frame, which only grow: one finder per worker, not thread-safe. A
+ * frame allocates its outline and less than 1 KB beside it. The result does not depend on what the
+ * finder was used for before; it keeps the last picture until the next.
  */
 public final class HeelFinder {
   /** Cells of the search: below the lateral speckle, and below the pulse, mm. */

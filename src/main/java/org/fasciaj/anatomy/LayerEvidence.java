@@ -33,6 +33,7 @@ final class LayerEvidence {
   private int n;
   private int behind;
   private int rows;
+  private int size;
   private int[] first = new int[0];
   private int[] end = new int[0];
   private float[][] raw = new float[0][];
@@ -125,8 +126,8 @@ final class LayerEvidence {
       first = new int[n];
       end = new int[n];
     }
-    if (raw.length < n || raw[0].length < rows) {
-      int size = n > 0 ? Math.max(rows, raw.length > 0 ? raw[0].length : 0) : rows;
+    if (raw.length < n || size < rows) {
+      size = Math.max(rows, size);
       raw = new float[n][size];
       smooth = new float[n][size];
       coherence = new float[n][size];

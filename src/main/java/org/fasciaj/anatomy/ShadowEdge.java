@@ -17,9 +17,10 @@ record ShadowEdge(int edge, double contrast, Layers layers, DoubleUnaryOperator 
   /**
    * Where the shadow ends in layers ever deeper.
    *
-   * @param x picture columns
+   * @param n number of layers that have an edge
+   * @param x picture columns, at least n
    * @param depth middle of the layer below the deep border, mm
    */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package, never changed
-  record Layers(double[] x, double[] depth) {}
+  record Layers(int n, double[] x, double[] depth) {}
 }

@@ -59,7 +59,7 @@ final class ShadowFit {
     this.layers = layers;
     this.distal = distal;
     this.xMm = xMm;
-    int n = layers.x().length;
+    int n = layers.n();
     if (from.length < n) {
       from = new double[n];
       onFront = new double[n];
@@ -121,7 +121,7 @@ final class ShadowFit {
 
   /** Distance of every edge from the insertion, mm distally. */
   private int measure(double insertion) {
-    int n = layers.x().length;
+    int n = layers.n();
     for (int k = 0; k < n; k++) {
       from[k] = (layers.x()[k] - insertion) * distal * xMm;
     }

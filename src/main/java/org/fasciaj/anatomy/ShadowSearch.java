@@ -1,6 +1,5 @@
 package org.fasciaj.anatomy;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.fasciaj.edge.CellGrid;
 
@@ -96,7 +95,7 @@ final class ShadowSearch {
         depth[n++] = from + LAYER_MM;
       }
     }
-    return new ShadowEdge.Layers(Arrays.copyOf(x, n), Arrays.copyOf(depth, n));
+    return new ShadowEdge.Layers(n, x, depth);
   }
 
   /** The split near a start that explains the grey best, and the step of grey there. */

@@ -1,6 +1,8 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.fasciaj.edge.BorderRefiner;
 import org.fasciaj.edge.CellGrid;
@@ -111,7 +113,16 @@ final class Tracer {
   /** Neighbours that share speckle after Gaussian averaging: 2 sqrt(pi) standard deviations. */
   private static final double SHARED = 3.5;
 
+  /** Cost of a step of one row between columns, in evidence. */
+  private static final double FIRST_STEP = 1;
+
+  private static final double THEN_STEP = 2;
+
+  /** How profiles are judged in the first and the second pass. */
+  private record Passes(BorderRefiner.Profile first, BorderRefiner.Profile then) {}
+
   private final BorderRefiner refiner = new BorderRefiner();
+  private final Map<Kind, Passes> passes = new EnumMap<>(Kind.class);
   private final SplineSmoother spline = new SplineSmoother();
   private TissueImage image;
   private Picture picture;
@@ -121,7 +132,13 @@ final class Tracer {
 
   /** Takes a picture; what was traced in the one before stays as it is. */
   Tracer use(TissueImage image) {
+    boolean same = this.image != null && this.image.xMm() == image.xMm();
+    same &= this.image != null && this.image.yMm() == image.yMm();
     this.image = image;
+    if (!same) {
+      passes.put(Kind.SOFT, passes(Kind.SOFT));
+      passes.put(Kind.BONE, passes(Kind.BONE));
+    }
     picture =
         new Picture(
             image.grey().data,
@@ -176,26 +193,37 @@ final class Tracer {
       ones = new double[n];
       Arrays.fill(ones, 1);
     }
+    Passes judge = passes.get(kind);
     spline.smooth(rough, ones, n, 0.5 / image.xMm(), bending(kind.bend), path, t.sd);
-    settle(t, kind, REACH_MM, kind.alongFirst, 1.0);
+    settle(t, kind, judge.first());
     System.arraycopy(t.y, 0, path, 0, n);
-    settle(t, kind, REACH_AGAIN_MM, kind.alongThen, 2.0);
+    settle(t, kind, judge.then());
     return t;
   }
 
-  private void settle(Trace t, Kind kind, double reachMm, double alongMm, double stepCost) {
-    double mm = 1 / image.yMm();
-    double along = alongMm / image.xMm();
-    BorderRefiner.Profile profile =
-        new BorderRefiner.Profile(
-            reachMm * mm,
-            kind.window * mm,
-            kind.thin * mm,
-            kind.thick * mm,
-            along,
-            stepCost,
-            kind.stepShare);
+  private void settle(Trace t, Kind kind, BorderRefiner.Profile profile) {
     refiner.refine(picture, t.x0, path, t.n, profile, t.raw, t.weight, t.strength);
-    spline.smooth(t.raw, t.weight, t.n, SHARED * along, bending(kind.bend), t.y, t.sd);
+    double shared = SHARED * profile.along();
+    spline.smooth(t.raw, t.weight, t.n, shared, bending(kind.bend), t.y, t.sd);
+  }
+
+  private Passes passes(Kind kind) {
+    return new Passes(
+        profile(kind, REACH_MM, kind.alongFirst, FIRST_STEP),
+        profile(kind, REACH_AGAIN_MM, kind.alongThen, THEN_STEP));
+  }
+
+  /** How profiles are judged, in pixels of this picture. */
+  private BorderRefiner.Profile profile(
+      Kind kind, double reachMm, double alongMm, double stepCost) {
+    double mm = 1 / image.yMm();
+    return new BorderRefiner.Profile(
+        reachMm * mm,
+        kind.window * mm,
+        kind.thin * mm,
+        kind.thick * mm,
+        alongMm / image.xMm(),
+        stepCost,
+        kind.stepShare);
   }
 }

@@ -8,6 +8,9 @@ import org.ddogleg.sorting.QuickSelect;
  * one pass counts them by exponent and four leading bits of the fraction, a second collects the one
  * class that holds the rank, and only that is searched. Reads the values, never reorders them.
  * Reusable, not thread-safe.
+ *
+ * <p>Selecting in place took a quarter of a frame's time after the loops had become SIMD; this
+ * takes a twentieth.
  */
 public final class Rank {
   /** Bits of a float below its exponent and four bits of its fraction. */

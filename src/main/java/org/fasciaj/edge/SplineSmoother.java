@@ -58,33 +58,6 @@ public final class SplineSmoother {
     return scale;
   }
 
-  /**
-   * Fits the curve once, with weights taken as they are.
-   *
-   * @param y positions
-   * @param weight inverse variances of independent columns, 1/unit^2
-   * @param n number of columns, at least 3
-   * @param bending standard deviation of the second difference per column, in y's unit
-   * @param out receives the curve
-   * @return twice the negative logarithm of its probability: squared residuals and squared bends
-   */
-  public double energy(double[] y, double[] weight, int n, double bending, double[] out) {
-    reserve(n);
-    System.arraycopy(weight, 0, w, 0, n);
-    double lambda = 1 / (bending * bending);
-    solve(y, n, 1, lambda, out);
-    double sum = 0;
-    for (int k = 0; k < n; k++) {
-      double r = y[k] - out[k];
-      sum += weight[k] * r * r;
-      if (k + 2 < n) {
-        double b = out[k] - 2 * out[k + 1] + out[k + 2];
-        sum += lambda * b * b;
-      }
-    }
-    return sum;
-  }
-
   private void reserve(int n) {
     if (d0.length < n) {
       d0 = new double[n];

@@ -6,6 +6,17 @@ import java.util.Arrays;
  * A band of the picture along a path, made straight and averaged along the path, so that speckle
  * falls while the border across it stays sharp. Column k of the band is picture column x0 + k; the
  * middle row lies on the path. Reusable, not thread-safe.
+ *
+ * <p>This is where the picture is smoothed, and the only place: there are no gradient planes of the
+ * whole frame. A fascia's border is a line of a pulse's width or a step that hardly stands out of
+ * the speckle; what makes it visible is averaging over millimetres along it, and a filter of fixed
+ * direction that long would wash out every border that is tilted against it. Along a path that a
+ * coarse search has found the border is level, so the averaging may be as long as the border is
+ * smooth, and only some 50 rows about each of three borders are worked on instead of the frame.
+ *
+ * <p>What it takes (310 columns, 47 rows, 43 taps): a shifted copy for each tap and loops over
+ * equal indices average in 0.1 to 0.2 ms what branches per tap did in 1.4 ms; cutting row by row,
+ * without limits where the whole band lies in the picture, takes 0.03 instead of 0.07 ms.
  */
 public final class StraightBand {
   /** Just so far inside the last row that a row below it is left to interpolate with, pixels. */
@@ -22,8 +33,6 @@ public final class StraightBand {
   private float[] sum = new float[0];
   private float[] before = new float[0];
   private float[] after = new float[0];
-  private float[] before2 = new float[0];
-  private float[] after2 = new float[0];
   private float[] padded = new float[0];
 
   /**
@@ -130,17 +139,9 @@ public final class StraightBand {
       float[] row = line[j];
       System.arraycopy(row, 0, padded, radius, columns);
       Lanes.times(sum, taps[0], row, columns);
-      int i = 1;
-      for (; i < radius; i += 2) {
+      for (int i = 1; i <= radius; i++) {
         System.arraycopy(padded, radius - i, before, 0, columns);
         System.arraycopy(padded, radius + i, after, 0, columns);
-        System.arraycopy(padded, radius - i - 1, before2, 0, columns);
-        System.arraycopy(padded, radius + i + 1, after2, 0, columns);
-        Lanes.addPairs(sum, taps[i], before, after, taps[i + 1], before2, after2, columns);
-      }
-      if (i == radius) {
-        System.arraycopy(padded, 0, before, 0, columns);
-        System.arraycopy(padded, 2 * radius, after, 0, columns);
         Lanes.addPair(sum, taps[i], before, after, columns);
       }
       Lanes.ratio(row, sum, weight, columns);
@@ -156,8 +157,6 @@ public final class StraightBand {
       sum = new float[columns];
       before = new float[columns];
       after = new float[columns];
-      before2 = new float[columns];
-      after2 = new float[columns];
     }
     if (padded.length < columns + 2 * radius) {
       padded = new float[columns + 2 * radius];

@@ -80,31 +80,49 @@ class SplineSmootherTest {
     return v;
   }
 
+  /** Curves of different data and weights side by side, none of which may touch another. */
   @Test
-  void curveAndEnergyEqualTheDenseSolution() {
+  void curvesAndEnergiesEqualTheDenseSolution() {
     Random r = new Random(11);
+    CurveEnergies curves = new CurveEnergies();
     for (int n = 3; n <= 14; n++) {
-      double[] y = random(r, n, 20, 6);
-      double[] weight = random(r, n, 1.5, 2);
-      for (int i = 1; n > 5 && i < n - 1; i += 3) {
-        weight[i] = 0;
-      }
+      int lanes = 1 + r.nextInt(20);
       double bending = 0.2 + r.nextDouble();
-      double lambda = 1 / (bending * bending);
-      double[] expected = solution(y, weight, lambda);
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum += weight[i] * (y[i] - expected[i]) * (y[i] - expected[i]);
-        double bend = i + 2 < n ? expected[i] - 2 * expected[i + 1] + expected[i + 2] : 0;
-        sum += lambda * bend * bend;
+      curves.configure(n, lanes, bending);
+      double[][] y = new double[lanes][];
+      double[][] weight = new double[lanes][];
+      for (int lane = 0; lane < lanes; lane++) {
+        y[lane] = random(r, n, 20, 6);
+        weight[lane] = random(r, n, 1.5, 2);
+        for (int i = 1; n > 5 && i < n - 1; i += 3) {
+          weight[lane][i] = 0;
+        }
+        for (int i = 0; i < n; i++) {
+          curves.positions(i)[lane] = y[lane][i];
+          curves.weights(i)[lane] = weight[lane][i];
+        }
       }
-      double[] out = new double[n];
-      double energy = new SplineSmoother().energy(y, weight, n, bending, out);
-      assertEquals(sum, energy, 1e-7 * Math.max(1, sum));
-      for (int i = 0; i < n; i++) {
-        assertEquals(expected[i], out[i], 1e-7, "column " + i + " of " + n);
+      double[] energy = curves.energies();
+      double lambda = 1 / (bending * bending);
+      for (int lane = 0; lane < lanes; lane++) {
+        double[] expected = solution(y[lane], weight[lane], lambda);
+        double sum = energy(y[lane], weight[lane], lambda, expected);
+        assertEquals(sum, energy[lane], 1e-7 * Math.max(1, sum));
+        for (int i = 0; i < n; i++) {
+          assertEquals(expected[i], curves.curves(i)[lane], 1e-7, "column " + i + " of " + n);
+        }
       }
     }
+  }
+
+  private static double energy(double[] y, double[] weight, double lambda, double[] curve) {
+    double sum = 0;
+    for (int i = 0; i < y.length; i++) {
+      sum += weight[i] * (y[i] - curve[i]) * (y[i] - curve[i]);
+      double bend = i + 2 < y.length ? curve[i] - 2 * curve[i + 1] + curve[i + 2] : 0;
+      sum += lambda * bend * bend;
+    }
+    return sum;
   }
 
   /**
