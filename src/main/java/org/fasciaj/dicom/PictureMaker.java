@@ -15,8 +15,7 @@ final class PictureMaker {
   private byte[] blue;
   private byte[] red;
 
-  PictureMaker(
-      PixelFormat format, Attributes set, TransferSyntax.Codec codec, FrameMemory memory)
+  PictureMaker(PixelFormat format, Attributes set, TransferSyntax.Codec codec, FrameMemory memory)
       throws DicomException {
     this.memory = memory;
     this.format = format;
