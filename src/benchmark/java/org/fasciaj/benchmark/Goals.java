@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The goals, all of them ratios inside of one run. Those for gradient planes have no row: the engine
- * computes none (see {@link org.fasciaj.edge.EvidenceBenchmark}).
+ * The goals, all of them ratios inside of one run. Those for gradient planes have no row: the
+ * engine computes none (see {@link org.fasciaj.edge.EvidenceBenchmark}).
  */
 final class Goals {
   /** Pixels of 1024 x 768 over those of 3840 x 2160. */

@@ -14,12 +14,12 @@ final class Thresholds {
   static final double LOW_SHARE = 0.4;
 
   /** Scales of magnitude differ between the libraries: the search spans them all. */
-  private static final double LEAST = 1e-3;
+  private static final double LEAST = 1;
 
-  private static final double MOST = 1e5;
+  private static final double MOST = 1000;
 
-  /** Halvings of the logarithm: far below what changes a single edge. */
-  private static final int STEPS = 40;
+  /** Halvings of the logarithm: to less than a thousandth. */
+  private static final int STEPS = 14;
 
   private static final String FILE = "thresholds.properties";
 

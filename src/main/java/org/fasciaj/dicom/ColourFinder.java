@@ -84,21 +84,12 @@ final class ColourFinder {
 
   /** A quick look that settles most pictures: enough pixels away from neutral grey? */
   private boolean hasChroma(Picture picture, PixelBox area) {
-    int limit = (int) LEAST_DISTANCE / 2;
     int count = 0;
-    for (int y = area.y0(); y <= area.y1(); y++) {
-      for (int i = y * columns + area.x0(); i <= y * columns + area.x1(); i++) {
-        int blue = (picture.blue()[i] & 0xFF) - Luma.NEUTRAL;
-        int red = (picture.red()[i] & 0xFF) - Luma.NEUTRAL;
-        if (Math.abs(blue) > limit || Math.abs(red) > limit) {
-          count++;
-        }
-      }
-      if (count >= LEAST_PIXELS) {
-        return true;
-      }
+    for (int y = area.y0(); y <= area.y1() && count < LEAST_PIXELS; y++) {
+      int from = y * columns + area.x0();
+      count += NeutralGrey.count(picture.blue(), picture.red(), from, from + area.width());
     }
-    return false;
+    return count >= LEAST_PIXELS;
   }
 
   private PixelBox separate(Picture picture, PixelBox area, GrayU8 mask, int least) {
