@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fasciaj.Reason;
 import org.fasciaj.dicom.Calibration;
@@ -179,11 +181,14 @@ class StudyRunTest {
     }
     List<String> rows = new ArrayList<>();
     AtomicInteger files = new AtomicInteger();
+    CountDownLatch stopped = new CountDownLatch(1);
     boolean complete =
         StudyRun.run(
             files(names),
             settings(2),
             new RunListener() {
+              private boolean told;
+
               @Override
               public void row(FrameResult row) {
                 rows.add(row.input().relative());
@@ -191,16 +196,35 @@ class StudyRunTest {
 
               @Override
               public boolean cancelled() {
-                return files.get() >= 5;
+                told |= files.get() >= 7;
+                return told;
+              }
+
+              @Override
+              public void progress(int done, int ofFiles, int frames) {
+                // Comes after the answer was heeded.
+                if (told) {
+                  stopped.countDown();
+                }
               }
             },
             (file, memory) -> {
-              files.incrementAndGet();
+              // Both workers stand here, with five files finished, until the run is stopped.
+              if (files.incrementAndGet() > 5) {
+                awaitQuietly(stopped);
+              }
               return open(file, memory);
             });
     assertFalse(complete);
-    assertTrue(rows.size() >= 4 && rows.size() < 200, rows.size() + " rows");
-    assertEquals(rows.stream().sorted().toList(), rows);
+    assertEquals(List.of("f000", "f001", "f002", "f003", "f004"), rows);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(30, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
