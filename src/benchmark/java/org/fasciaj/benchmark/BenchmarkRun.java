@@ -1,5 +1,6 @@
 package org.fasciaj.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.fasciaj.dicom.DecodeBenchmark;
+import org.fasciaj.edge.EvidenceBenchmark;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -23,12 +26,17 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Times FasciaJ and its peers in one run and writes one table: {@code BenchmarkRun OUT JAR IMAGES
- * full|short}. A goal that is missed is written down, never a failure.
+ * short|full|page}. The page form is the full one, and puts its table on the page of the
+ * repository. A goal that is missed is written down; the short form ends with an error where a goal
+ * is lost that the page's run met.
  */
 public final class BenchmarkRun {
   static final String TWO_WORKERS = "measure real, two workers";
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  /** What the page says before its table stays. */
+  private static final String PAGE_MARK = "<!-- The rest is written by the run. -->\n";
 
   private final Path out;
   private final Path images;
@@ -43,35 +51,69 @@ public final class BenchmarkRun {
   /** Runs all. */
   public static void main(String[] args) throws Exception {
     Path out = Path.of(args[0]).toAbsolutePath();
+    Path jar = Path.of(args[1]).toAbsolutePath();
+    Path images = Path.of(args[2]).toAbsolutePath();
+    String form = args[3];
+    boolean quick = form.equals("short");
     Path scenes = out.resolve("scenes");
     System.setProperty(Scene.FOLDER, scenes.toString());
+    System.setProperty(FileBenchmark.FOLDER, images.toString());
     Scene.drawAll(scenes);
-    Path images = Path.of(args[2]).toAbsolutePath();
-    boolean quick = args[3].equals("short");
+    List<String> all = List.of(Scene.REAL, Scene.SPECKLE, Scene.LARGE);
+    Map<String, String> seen = EqualWork.settle(quick ? List.of(Scene.REAL) : all);
     Map<String, Timing> timings = new BenchmarkRun(out, images, quick).edgesAndFiles();
-    StartUp startUp = new StartUp(Path.of(args[1]).toAbsolutePath(), images, out);
-    startUp.time(quick ? 5 : 10).forEach(t -> timings.put(t.name(), t));
-    BenchmarkTable table = new BenchmarkTable(timings, EqualWork.seen(), quick ? "short" : "full");
+    double threshold = Thresholds.load().of("boofCanny8", Scene.REAL);
+    new StartUp(jar, images, out)
+        .time(quick ? 5 : 10, threshold)
+        .forEach(t -> timings.put(t.name(), t));
+    BenchmarkTable table = new BenchmarkTable(timings, seen, quick ? "short" : "full");
     Files.writeString(out.resolve("benchmark.json"), table.json());
     Files.writeString(out.resolve("benchmark.md"), table.markdown());
     System.out.println(table.markdown());
+    Path pages = images.resolveSibling("src/docs");
+    StringBuilder lines = new StringBuilder();
+    boolean passes =
+        Regression.passes(table.outcomes(), pages.resolve("benchmark.json"), lines);
+    System.out.println(lines);
+    if (form.equals("page")) {
+      publish(pages, table);
+    } else if (quick && !passes) {
+      System.out.println("benchmark: a goal that the page's run met is lost");
+      System.exit(1);
+    }
+  }
+
+  private static void publish(Path pages, BenchmarkTable table) throws IOException {
+    Path page = pages.resolve("benchmark.md");
+    String old = Files.readString(page);
+    int end = old.indexOf(PAGE_MARK);
+    if (end < 0) {
+      throw new IOException("benchmark.md has lost the line " + PAGE_MARK.strip());
+    }
+    String kept = old.substring(0, end) + PAGE_MARK;
+    Files.writeString(page, kept + "\n" + table.markdown());
+    Files.writeString(pages.resolve("benchmark.json"), table.json() + "\n");
   }
 
   private Map<String, Timing> edgesAndFiles() throws RunnerException {
     Map<String, Timing> timings = new LinkedHashMap<>();
-    String all = EdgeBenchmark.class.getName() + "\\.";
+    String canny = CannyBenchmark.class.getName() + "\\.";
+    String decode = DecodeBenchmark.class.getName() + "\\.";
     if (quick) {
-      add(timings, options().include(all).param("frame", Scene.REAL));
-      add(
-          timings,
-          options().include(all + "(find|measure)").param("frame", Scene.SPECKLE, Scene.LARGE));
+      String goals = canny + "(find|measure|openCvCanny|boofCanny8)";
+      add(timings, options().include(goals).param("frame", Scene.REAL));
+      add(timings, options().include(canny + "find").param("frame", Scene.SPECKLE));
+      add(timings, options().include(canny + "measure").param("frame", Scene.LARGE));
     } else {
-      add(timings, options().include(all));
+      add(timings, options().include(canny));
+      add(timings, options().include(GradientBenchmark.class.getName() + "\\."));
+      add(timings, options().include(EvidenceBenchmark.class.getName() + "\\."));
+      add(timings, options().include(FileBenchmark.class.getName() + "\\."));
     }
-    add(timings, options().include(FileBenchmark.class.getName() + "\\."));
+    add(timings, options().include(decode));
+    String measure = canny + "measure";
     Collection<RunResult> two =
-        new Runner(options().include(all + "measure").param("frame", Scene.REAL).threads(2).build())
-            .run();
+        new Runner(options().include(measure).param("frame", Scene.REAL).threads(2).build()).run();
     two.forEach(result -> timings.put(TWO_WORKERS, timing(TWO_WORKERS, result)));
     return timings;
   }

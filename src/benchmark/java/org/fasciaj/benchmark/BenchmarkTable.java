@@ -22,6 +22,10 @@ final class BenchmarkTable {
         Goals.all().stream().map(g -> g.in(timings)).filter(Objects::nonNull).toList();
   }
 
+  List<Goal.Outcome> outcomes() {
+    return outcomes;
+  }
+
   String json() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("form", form);

@@ -9,13 +9,14 @@ import java.io.IOException;
 public final class FirstCanny {
   private FirstCanny() {}
 
-  /** Runs it on the real-like frame. */
+  /** Runs it on the real-like frame; the argument is the high threshold. */
   public static void main(String[] args) throws IOException {
     Scene scene = Scene.load(Scene.REAL);
     GrayU8 grey = new GrayU8(scene.width(), scene.height());
     grey.data = scene.grey();
     GrayU8 edges = grey.createSameShape();
-    FactoryEdgeDetectors.canny(6, false, false, GrayU8.class, GrayS16.class)
-        .process(grey, 60, 150, edges);
+    float high = Float.parseFloat(args[0]);
+    FactoryEdgeDetectors.canny(Frames.RADIUS, false, false, GrayU8.class, GrayS16.class)
+        .process(grey, (float) Thresholds.LOW_SHARE * high, high, edges);
   }
 }

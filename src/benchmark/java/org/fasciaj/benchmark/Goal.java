@@ -17,11 +17,12 @@ record Goal(String text, String over, String under, double scale, double most) {
    *
    * @param goal the goal
    * @param min fastest above slowest
+   * @param best fastest above fastest: what other programs on the machine disturb least
    * @param ratio of the medians
    * @param max slowest above fastest
    * @param met whether the ratio of the medians meets the goal
    */
-  record Outcome(Goal goal, double min, double ratio, double max, boolean met) {}
+  record Outcome(Goal goal, double min, double best, double ratio, double max, boolean met) {}
 
   /** The outcome; null where this run timed only a part of it. */
   Outcome in(Map<String, Timing> timings) {
@@ -34,6 +35,7 @@ record Goal(String text, String over, String under, double scale, double most) {
     return new Outcome(
         this,
         scale * a.minMs() / b.maxMs(),
+        scale * a.minMs() / b.minMs(),
         ratio,
         scale * a.maxMs() / b.minMs(),
         ratio <= most);

@@ -3,7 +3,10 @@ package org.fasciaj.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The goals, all of them ratios inside of one run. */
+/**
+ * The goals, all of them ratios inside of one run. Those for gradient planes have no row: the
+ * engine computes none (see {@link org.fasciaj.edge.EvidenceBenchmark}).
+ */
 final class Goals {
   /** Pixels of 1024 x 768 over those of 3840 x 2160. */
   private static final double PER_PIXEL = 1024.0 * 768 / (3840.0 * 2160);
@@ -39,20 +42,28 @@ final class Goals {
             measure,
             1,
             TWO_WORKERS));
+    String[] kinds = {"raw", "RLE", "JPEG baseline"};
+    String[] files = {FileBenchmark.RAW, FileBenchmark.RLE, FileBenchmark.JPEG};
+    for (int i = 0; i < kinds.length; i++) {
+      all.add(
+          new Goal(
+              kinds[i] + ", frame of an open file / plain Java or the JDK's raster",
+              "ourFrame " + files[i],
+              "plainFrame " + files[i],
+              1,
+              1.0));
+    }
     all.add(
         new Goal(
-            "JPEG baseline, file to grey frame / JDK raster of its stream",
-            "decode " + FileBenchmark.JPEG,
-            "jdkJpegRaster",
+            "process: ./fasciaj measure one file / empty main",
+            StartUp.FAST_MEASURE,
+            StartUp.EMPTY,
             1,
-            1.0));
+            2.2));
     all.add(
         new Goal(
-            "process: measure one file / empty main", StartUp.MEASURE, StartUp.EMPTY, 1, 2.2));
-    all.add(
-        new Goal(
-            "process: measure one file / BoofCV's first Canny",
-            StartUp.MEASURE,
+            "process: ./fasciaj measure one file / BoofCV's first Canny",
+            StartUp.FAST_MEASURE,
             StartUp.CANNY,
             1,
             0.65));

@@ -10,7 +10,6 @@ import org.fasciaj.anatomy.TissueImage;
 import org.fasciaj.phantom.DrawnHeel;
 import org.fasciaj.phantom.HeelSpec;
 import org.fasciaj.phantom.Phantom;
-import org.fasciaj.phantom.Rng;
 import org.fasciaj.phantom.ScreenSpec;
 
 /**
@@ -22,13 +21,13 @@ import org.fasciaj.phantom.ScreenSpec;
  * @param mmPerPixel size of the square pixels, mm
  * @param grey grey 0 to 255, row by row
  */
-record Scene(int width, int height, int[] region, double mmPerPixel, byte[] grey) {
+public record Scene(int width, int height, int[] region, double mmPerPixel, byte[] grey) {
   /** Where the forks find the pictures. */
   static final String FOLDER = "fasciaj.benchmark.scenes";
 
-  static final String REAL = "real";
-  static final String SPECKLE = "speckle";
-  static final String LARGE = "large";
+  public static final String REAL = "real";
+  public static final String SPECKLE = "speckle";
+  public static final String LARGE = "large";
 
   /** A heel of the stratum that the engine measures; test images and the bench use other seeds. */
   private static final long SEED = 31_001;
@@ -36,20 +35,16 @@ record Scene(int width, int height, int[] region, double mmPerPixel, byte[] grey
   /** Depth of the drawn tissue, mm; with the region's rows it gives the scale. */
   private static final double DEPTH_MM = 38;
 
-  /** Mean grey of the bare speckle, and the spread of its logarithm as on a scanner's screen. */
-  private static final double MEAN_GREY = 110;
-
-  private static final double GREY_PER_OCTAVE = 24;
-
   /** Draws all into a folder. */
   static void drawAll(Path folder) throws IOException {
     Files.createDirectories(folder);
     heel(1024, 768, 640, 620).save(folder.resolve(REAL));
     heel(3840, 2160, 2400, 1744).save(folder.resolve(LARGE));
-    speckle(1024, 768).save(folder.resolve(SPECKLE));
+    heel(1024, 768, 1024, 768).save(folder.resolve(SPECKLE));
   }
 
-  static Scene load(String name) throws IOException {
+  /** Reads one of the drawn pictures. */
+  public static Scene load(String name) throws IOException {
     Path file = Path.of(System.getProperty(FOLDER)).resolve(name);
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
       int width = in.readInt();
@@ -67,7 +62,8 @@ record Scene(int width, int height, int[] region, double mmPerPixel, byte[] grey
     return new TissueImage(floats(), null, region[0], region[1], x1, y1, mmPerPixel, mmPerPixel);
   }
 
-  GrayF32 floats() {
+  /** The grey as floats. */
+  public GrayF32 floats() {
     GrayF32 image = new GrayF32(width, height);
     for (int i = 0; i < grey.length; i++) {
       image.data[i] = grey[i] & 0xff;
@@ -87,7 +83,11 @@ record Scene(int width, int height, int[] region, double mmPerPixel, byte[] grey
     }
   }
 
-  /** Half of the screen is black, as a scanner's is. */
+  /**
+   * A heel as a scanner shows it: a complex field of scatterers seen through the pulse, its modulus
+   * (Rayleigh) log-compressed, so the grain has the pulse's size. Half of a real screen is black;
+   * the speckle frame is tissue from edge to edge.
+   */
   private static Scene heel(int width, int height, int columns, int rows) {
     int[] region = {(width - columns) / 2, (height - rows) / 2, columns, rows};
     double mm = DEPTH_MM / rows;
@@ -97,17 +97,5 @@ record Scene(int width, int height, int[] region, double mmPerPixel, byte[] grey
     HeelSpec spec = HeelSpec.random(SEED, HeelSpec.Stratum.EASY).with(screen);
     DrawnHeel drawn = Phantom.draw(spec);
     return new Scene(width, height, region, mm, drawn.bytes());
-  }
-
-  /** Log-compressed Rayleigh speckle from edge to edge, without any structure. */
-  private static Scene speckle(int width, int height) {
-    Rng rng = new Rng(SEED);
-    byte[] grey = new byte[width * height];
-    for (int i = 0; i < grey.length; i++) {
-      double power = -Math.log(rng.in(1e-9, 1));
-      double value = MEAN_GREY + GREY_PER_OCTAVE * Math.log(power) / Math.log(2) / 2;
-      grey[i] = (byte) (int) Math.max(0, Math.min(255, value));
-    }
-    return new Scene(width, height, new int[] {0, 0, width, height}, DEPTH_MM / height, grey);
   }
 }

@@ -25,12 +25,14 @@ import picocli.CommandLine.Spec;
 /** Measures every frame, pairs the visits of each heel and writes the report. */
 @Command(
     name = "compare",
-    description =
-        "Measures every frame, pairs the visits of each heel and writes changes.csv and an HTML"
-            + " report beside the tables of 'measure'.",
+    description = CompareCommand.DESCRIPTION,
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 final class CompareCommand implements Callable<Integer> {
+  static final String DESCRIPTION =
+      "Measures every frame, pairs the visits of each heel and writes changes.csv and an HTML"
+          + " report beside the tables of 'measure'.";
+
   @Spec private CommandSpec spec;
   @Mixin private StudyOptions options;
   @Mixin private ReportChoice choice;

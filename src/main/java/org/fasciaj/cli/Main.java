@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.fasciaj.report.OutputException;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -39,38 +41,48 @@ public final class Main {
    * @return the exit code
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new RootCommand())
+    return Commands.of(args)
         .setOut(out)
         .setErr(err)
-        .setParameterExceptionHandler(Main::usage)
-        .setExecutionExceptionHandler(Main::failed)
+        .setParameterExceptionHandler(new Usage())
+        .setExecutionExceptionHandler(new Failed())
         .execute(args);
   }
 
-  private static int usage(ParameterException e, String[] args) {
-    CommandLine command = e.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("fasciaj: " + e.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-      err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+  // Classes, not method references: those would keep picocli out of the class-data archive.
+
+  /** Tells of wrong arguments. */
+  private static final class Usage implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+      CommandLine command = e.getCommandLine();
+      PrintWriter err = command.getErr();
+      err.println("fasciaj: " + e.getMessage());
+      if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+      }
+      return ExitCode.USAGE;
     }
-    return ExitCode.USAGE;
   }
 
-  private static int failed(Exception e, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    if (e instanceof OutputException) {
-      err.println("fasciaj: " + e.getMessage());
-      return ExitCode.OUTPUT;
-    }
-    // Without messages: they may hold a path or a text of the header.
-    err.println("fasciaj: internal error, please report it with these lines");
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      err.println(t.getClass().getName());
-      for (StackTraceElement element : t.getStackTrace()) {
-        err.println("  at " + element);
+  /** Tells of a command that ended with an exception. */
+  private static final class Failed implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+      PrintWriter err = command.getErr();
+      if (e instanceof OutputException) {
+        err.println("fasciaj: " + e.getMessage());
+        return ExitCode.OUTPUT;
       }
+      // Without messages: they may hold a path or a text of the header.
+      err.println("fasciaj: internal error, please report it with these lines");
+      for (Throwable t = e; t != null; t = t.getCause()) {
+        err.println(t.getClass().getName());
+        for (StackTraceElement element : t.getStackTrace()) {
+          err.println("  at " + element);
+        }
+      }
+      return ExitCode.INTERNAL;
     }
-    return ExitCode.INTERNAL;
   }
 }

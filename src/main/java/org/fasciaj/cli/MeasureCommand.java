@@ -16,10 +16,13 @@ import picocli.CommandLine.Spec;
 /** Measures every frame: one row each. */
 @Command(
     name = "measure",
-    description = "Measures every frame of the input: measurements.csv, loops.csv, run.json.",
+    description = MeasureCommand.DESCRIPTION,
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 final class MeasureCommand implements Callable<Integer> {
+  static final String DESCRIPTION =
+      "Measures every frame of the input: measurements.csv, loops.csv, run.json.";
+
   @Spec private CommandSpec spec;
   @Mixin private StudyOptions options;
   @Mixin private FurtherForms further;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** The commands that speak with an archive. */
 @Command(
     name = "pacs",
-    description = "Finds and fetches studies in an archive (DICOMweb or DIMSE), sends results.",
+    description = PacsCommand.DESCRIPTION,
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     subcommands = {
@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
       PacsListenCommand.class
     })
 final class PacsCommand implements Runnable {
+  static final String DESCRIPTION =
+      "Finds and fetches studies in an archive (DICOMweb or DIMSE), sends results.";
+
   @Spec private CommandSpec spec;
 
   @Override

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Settles two rough lines on the layer borders nearby. */
 @Command(
     name = "refine",
-    description = "Settles two rough lines on the layer borders nearby, in pixels.",
+    description = RefineCommand.DESCRIPTION,
     footer = {
       "",
       "The input holds {\"superficial\": [[x,y],...], \"deep\": [[x,y],...]} in pixels, as a hand"
@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 final class RefineCommand implements Callable<Integer> {
+  static final String DESCRIPTION =
+      "Settles two rough lines on the layer borders nearby, in pixels.";
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "IMAGE", description = "DICOM, PNG, TIFF or BMP.")

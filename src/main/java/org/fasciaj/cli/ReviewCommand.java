@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** The commands of blinded review. */
 @Command(
     name = "review",
-    description = "Blinded review of images by readers, from package to statistics.",
+    description = ReviewCommand.DESCRIPTION,
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     subcommands = {
@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
       ReviewAgreementCommand.class
     })
 final class ReviewCommand implements Runnable {
+  static final String DESCRIPTION =
+      "Blinded review of images by readers, from package to statistics.";
+
   @Spec private CommandSpec spec;
 
   @Override

@@ -1,13 +1,11 @@
 package org.fasciaj.cli;
 
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command without a subcommand: says what there is. */
+/** The command without a subcommand: says what there is. {@link Commands} adds the others. */
 @Command(
     name = "fasciaj",
     description =
@@ -15,16 +13,6 @@ import picocli.CommandLine.Spec;
             + "Research software: not for diagnosis.%n",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = {
-      MeasureCommand.class,
-      CompareCommand.class,
-      RefineCommand.class,
-      ReviewCommand.class,
-      PacsCommand.class,
-      DicomCheckCommand.class,
-      GenerateCompletion.class,
-      HelpCommand.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every file was measured",

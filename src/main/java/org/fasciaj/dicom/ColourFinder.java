@@ -1,6 +1,7 @@
 package org.fasciaj.dicom;
 
 import boofcv.struct.image.GrayU8;
+import java.util.Arrays;
 
 /**
  * Separates Doppler colour from the B-mode picture under it. Colour means chroma far from the
@@ -57,19 +58,22 @@ final class ColourFinder {
     patches = new ColourPatches(columns, rows);
   }
 
+  /** Whether its arrays are those of a picture's size. */
+  boolean fits(int pictureColumns, int pictureRows) {
+    return columns == pictureColumns && rows == pictureRows;
+  }
+
   /**
    * Finds colour.
    *
+   * @param mask of the picture's size, receives 1 on colour and 0 elsewhere
    * @param picture luma and chroma
    * @param tissue where to look
    * @param flow the colour box of the header; null when it names none
    */
-  Found find(Picture picture, PixelBox tissue, PixelBox flow) {
-    if (picture.blue() == null) {
-      return Found.NONE; // a grey picture cannot show colour, whatever its header says
-    }
+  Found find(Picture picture, GrayU8 mask, PixelBox tissue, PixelBox flow) {
     PixelBox area = flow == null ? tissue : flow;
-    GrayU8 mask = new GrayU8(columns, rows);
+    Arrays.fill(mask.data, (byte) 0);
     int least = flow == null ? LEAST_WITHOUT_BOX : 0;
     PixelBox found = hasChroma(picture, area) ? separate(picture, area, mask, least) : null;
     if (flow != null) {
@@ -80,21 +84,12 @@ final class ColourFinder {
 
   /** A quick look that settles most pictures: enough pixels away from neutral grey? */
   private boolean hasChroma(Picture picture, PixelBox area) {
-    int limit = (int) LEAST_DISTANCE / 2;
     int count = 0;
-    for (int y = area.y0(); y <= area.y1(); y++) {
-      for (int i = y * columns + area.x0(); i <= y * columns + area.x1(); i++) {
-        int blue = (picture.blue()[i] & 0xFF) - Luma.NEUTRAL;
-        int red = (picture.red()[i] & 0xFF) - Luma.NEUTRAL;
-        if (Math.abs(blue) > limit || Math.abs(red) > limit) {
-          count++;
-        }
-      }
-      if (count >= LEAST_PIXELS) {
-        return true;
-      }
+    for (int y = area.y0(); y <= area.y1() && count < LEAST_PIXELS; y++) {
+      int from = y * columns + area.x0();
+      count += NeutralGrey.count(picture.blue(), picture.red(), from, from + area.width());
     }
-    return false;
+    return count >= LEAST_PIXELS;
   }
 
   private PixelBox separate(Picture picture, PixelBox area, GrayU8 mask, int least) {

@@ -1,5 +1,7 @@
 package org.fasciaj.dicom;
 
+import boofcv.struct.image.GrayF32;
+import boofcv.struct.image.GrayU8;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,10 +30,15 @@ public final class DicomImage implements Closeable {
   private final FrameBytes frames;
   private final FrameDecoder decoder;
   private final PictureMaker maker;
-  private ColourFinder colours;
+  private final FrameMemory memory;
 
-  private DicomImage(DicomFile file) throws DicomException {
+  /** Frames are kept in the memory, instead of being the receiver's for good. */
+  private final boolean shared;
+
+  private DicomImage(DicomFile file, FrameMemory memory, boolean shared) throws DicomException {
     this.file = file;
+    this.memory = memory;
+    this.shared = shared;
     Attributes set = file.attributes();
     boolean imageClass = ULTRASOUND_CLASSES.contains(set.text(Tag.SOP_CLASS_UID));
     if (file.pixels() == null) {
@@ -49,16 +56,9 @@ public final class DicomImage implements Closeable {
     format = PixelFormat.of(set);
     instance = InstanceReader.read(set, format, syntax.uid());
     regions = RegionChoice.of(set, format.columns(), format.rows());
-    frames = new FrameBytes(file, format, syntax.codec());
-    decoder =
-        switch (syntax.codec()) {
-          case NATIVE, RAW_FRAMES, NONE -> new RawDecoder();
-          case RLE -> new RleDecoder();
-          case JPEG -> new JpegDecoder();
-          case JPEG_LS -> new JlsDecoder();
-          case JPEG_2000 -> new Jpeg2000Decoder();
-        };
-    maker = new PictureMaker(format, set, syntax.codec());
+    frames = new FrameBytes(file, format, syntax.codec(), memory);
+    decoder = memory.decoder(syntax.codec());
+    maker = new PictureMaker(format, set, syntax.codec(), memory);
   }
 
   /** The syntax that the file names; native ones may go unnamed. */
@@ -86,10 +86,27 @@ public final class DicomImage implements Closeable {
    * @throws DicomException when it is no readable ultrasound image
    */
   public static DicomImage open(Path file) throws DicomException {
+    return open(file, new FrameMemory(), false);
+  }
+
+  /**
+   * Reads the header. Frames are decoded in the arrays of the memory: each holds until the next one
+   * is decoded with the same memory, from this file or another.
+   *
+   * @param file the file, recognised by content
+   * @param memory of this worker
+   * @throws DicomException when it is no readable ultrasound image
+   */
+  public static DicomImage open(Path file, FrameMemory memory) throws DicomException {
+    return open(file, memory, true);
+  }
+
+  private static DicomImage open(Path file, FrameMemory memory, boolean shared)
+      throws DicomException {
     DicomFile header = DicomFile.open(file);
     boolean done = false;
     try {
-      DicomImage image = new DicomImage(header);
+      DicomImage image = new DicomImage(header, memory, shared);
       done = true;
       return image;
     } finally {
@@ -119,10 +136,12 @@ public final class DicomImage implements Closeable {
    */
   public Frame frame(int index, double userMmPerPixel) throws DicomException {
     Picture picture = picture(index);
-    if (colours == null) {
-      colours = new ColourFinder(format.columns(), format.rows());
-    }
-    ColourFinder.Found found = colours.find(picture, regions.box(), regions.flow());
+    ColourFinder.Found found =
+        picture.blue() == null
+            ? ColourFinder.Found.NONE // a grey picture cannot show colour, whatever its header says
+            : memory
+                .colours(format.columns(), format.rows())
+                .find(picture, mask(), regions.box(), regions.flow());
     return new Frame(
         picture.grey(),
         found.mask(),
@@ -165,7 +184,19 @@ public final class DicomImage implements Closeable {
 
   private Picture picture(int index) throws DicomException {
     int length = length(index);
-    return maker.make(decoder.decode(frames.data(), length, format));
+    return maker.make(decoder.decode(frames.data(), length, format), grey());
+  }
+
+  private GrayF32 grey() {
+    int columns = format.columns();
+    int rows = format.rows();
+    return shared ? memory.grey(columns, rows) : new GrayF32(columns, rows);
+  }
+
+  private GrayU8 mask() {
+    int columns = format.columns();
+    int rows = format.rows();
+    return shared ? memory.mask(columns, rows) : new GrayU8(columns, rows);
   }
 
   @Override

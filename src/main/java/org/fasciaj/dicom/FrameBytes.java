@@ -21,6 +21,7 @@ final class FrameBytes {
   private final int[] firstFragments;
 
   private final boolean swap;
+  private final FrameMemory memory;
   private byte[] data = new byte[0];
 
   /**
@@ -28,8 +29,10 @@ final class FrameBytes {
    *
    * @throws DicomException DAMAGED_FILE when they cannot
    */
-  FrameBytes(DicomFile file, PixelFormat format, Codec codec) throws DicomException {
+  FrameBytes(DicomFile file, PixelFormat format, Codec codec, FrameMemory memory)
+      throws DicomException {
     this.file = file;
+    this.memory = memory;
     pixels = file.pixels();
     frameBytes = format.frameBytes();
     if (pixels.encapsulated() != (codec != Codec.NATIVE)) {
@@ -99,9 +102,7 @@ final class FrameBytes {
   }
 
   private void require(int length) {
-    if (data.length < length) {
-      data = new byte[length];
-    }
+    data = memory.stored(length);
   }
 
   private int[] assign(int frames, Codec codec) throws DicomException {

@@ -4,17 +4,13 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.Iterator;
 import java.util.Locale;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.fasciaj.Reason;
 
 /**
@@ -77,13 +73,10 @@ final class JpegDecoder implements FrameDecoder {
 
   private Samples decodeByJdk(byte[] data, int length, JpegHeader header, PixelFormat format)
       throws DicomException {
-    InputStream bytes = new ByteArrayInputStream(data, 0, length);
-    if (!hasEnd(data, length)) {
-      bytes = new SequenceInputStream(bytes, new ByteArrayInputStream(END));
-    }
     warning = null;
     reader.addIIOReadWarningListener((source, text) -> warning = text);
-    try (ImageInputStream input = new MemoryCacheImageInputStream(bytes)) {
+    byte[] end = hasEnd(data, length) ? new byte[0] : END;
+    try (ImageInputStream input = new BytesImageStream(data, length, end)) {
       reader.setInput(input, true, true);
       Raster raster = reader.readRaster(0, null);
       refuseHoles();

@@ -3,18 +3,21 @@ package org.fasciaj.dicom;
 import boofcv.struct.image.GrayF32;
 
 /**
- * Turns samples into luma and chroma in one pass. Its chroma arrays are reused from frame to frame.
+ * Turns samples into luma and chroma in one pass. The chroma arrays belong to the memory and hold
+ * until its next frame.
  */
 final class PictureMaker {
   private final PixelFormat format;
   private final float[] greyTable;
   private final Palette palette;
   private final boolean coarse;
+  private final FrameMemory memory;
   private byte[] blue;
   private byte[] red;
 
-  PictureMaker(PixelFormat format, Attributes set, TransferSyntax.Codec codec)
+  PictureMaker(PixelFormat format, Attributes set, TransferSyntax.Codec codec, FrameMemory memory)
       throws DicomException {
+    this.memory = memory;
     this.format = format;
     boolean mono = format.photometric().channels() == 1;
     palette = format.photometric() == Photometric.PALETTE ? new Palette(format, set) : null;
@@ -22,16 +25,18 @@ final class PictureMaker {
     coarse = format.photometric() == Photometric.YBR_FULL_422 || codec == TransferSyntax.Codec.JPEG;
   }
 
-  Picture make(Samples samples) {
-    GrayF32 grey = new GrayF32(format.columns(), format.rows());
+  /**
+   * Makes the picture.
+   *
+   * @param grey of the picture's size, receives the luma
+   */
+  Picture make(Samples samples, GrayF32 grey) {
     if (greyTable != null) {
       fillGrey(samples, grey.data);
       return new Picture(grey, null, null, false);
     }
-    if (blue == null) {
-      blue = new byte[format.pixels()];
-      red = new byte[format.pixels()];
-    }
+    blue = memory.blue(format.pixels());
+    red = memory.red(format.pixels());
     if (palette != null) {
       fillPalette(samples, grey.data);
     } else {
@@ -65,24 +70,51 @@ final class PictureMaker {
   }
 
   private void fillColour(Samples samples, float[] target) {
-    byte[] bytes = samples.bytes();
-    int pixelStep = samples.planar() ? 1 : 3;
+    int step = samples.planar() ? 1 : 3;
     int second = samples.planar() ? target.length : 1;
-    int third = 2 * second;
-    boolean rgb = samples.colour() == Samples.Colour.RGB;
-    for (int i = 0, at = 0; i < target.length; i++, at += pixelStep) {
-      int a = bytes[at] & 0xFF;
-      int b = bytes[at + second] & 0xFF;
-      int c = bytes[at + third] & 0xFF;
-      if (rgb) {
-        target[i] = Luma.y(a, b, c);
-        blue[i] = (byte) Luma.cb(a, b, c);
-        red[i] = (byte) Luma.cr(a, b, c);
+    if (samples.colour() == Samples.Colour.RGB) {
+      convert(samples.bytes(), step, second, target, blue, red);
+    } else if (step == 1) {
+      copy(samples.bytes(), target, blue, red);
+    } else {
+      split(samples.bytes(), target, blue, red);
+    }
+  }
+
+  // One loop for each order of the samples, each small: together in one they take twice the time.
+
+  private static void convert(
+      byte[] bytes, int step, int second, float[] grey, byte[] blue, byte[] red) {
+    for (int i = 0, at = 0; i < grey.length; i++, at += step) {
+      int r = bytes[at] & 0xFF;
+      int g = bytes[at + second] & 0xFF;
+      int b = bytes[at + 2 * second] & 0xFF;
+      if (r == g && g == b) {
+        // Most of a scanner's screen is grey, whose luma and chroma are known.
+        grey[i] = r;
+        blue[i] = (byte) Luma.NEUTRAL;
+        red[i] = (byte) Luma.NEUTRAL;
       } else {
-        target[i] = a;
-        blue[i] = (byte) b;
-        red[i] = (byte) c;
+        grey[i] = Luma.y(r, g, b);
+        blue[i] = (byte) Luma.cb(r, g, b);
+        red[i] = (byte) Luma.cr(r, g, b);
       }
+    }
+  }
+
+  private static void copy(byte[] bytes, float[] grey, byte[] blue, byte[] red) {
+    for (int i = 0; i < grey.length; i++) {
+      grey[i] = bytes[i] & 0xFF;
+    }
+    System.arraycopy(bytes, grey.length, blue, 0, grey.length);
+    System.arraycopy(bytes, 2 * grey.length, red, 0, grey.length);
+  }
+
+  private static void split(byte[] bytes, float[] grey, byte[] blue, byte[] red) {
+    for (int i = 0, at = 0; i < grey.length; i++, at += 3) {
+      grey[i] = bytes[at] & 0xFF;
+      blue[i] = bytes[at + 1];
+      red[i] = bytes[at + 2];
     }
   }
 

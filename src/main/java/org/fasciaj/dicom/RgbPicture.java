@@ -1,6 +1,7 @@
 package org.fasciaj.dicom;
 
 import boofcv.struct.image.GrayF32;
+import boofcv.struct.image.GrayU8;
 
 /**
  * Carries pictures between red, green and blue, as screens show them, and the luma and chroma that
@@ -46,7 +47,9 @@ public final class RgbPicture {
       red[i] = (byte) Luma.cr(r, g, b);
     }
     Picture picture = new Picture(grey, blue, red, true);
-    ColourFinder.Found found = new ColourFinder(columns, rows).find(picture, region, colourBox);
+    GrayU8 mask = new GrayU8(columns, rows);
+    ColourFinder.Found found =
+        new ColourFinder(columns, rows).find(picture, mask, region, colourBox);
     return new Frame(grey, found.mask(), found.box(), region, calibration);
   }
 

@@ -53,23 +53,31 @@ final class Thickness {
 
   /** The sample of the largest thickness within 0 to 10 mm; null when that is not all seen. */
   ThicknessSample largest() {
+    int i = indexOfLargest();
+    return i < 0 ? null : samples.get(i);
+  }
+
+  /** Where among all samples the largest lies; -1 when 0 to 10 mm is not all seen. */
+  private int indexOfLargest() {
     List<ThicknessSample> profile = profile();
     if (!whole(profile)) {
-      return null;
+      return -1;
     }
-    ThicknessSample top = profile.get(0);
-    for (ThicknessSample s : profile) {
-      top = s.thicknessMm() > top.thicknessMm() ? s : top;
+    int top = 0;
+    for (int i = 1; i < profile.size(); i++) {
+      top = profile.get(i).thicknessMm() > profile.get(top).thicknessMm() ? i : top;
     }
-    return top;
+    return zero + top;
   }
 
   /** The largest thickness within 0 to 10 mm. */
   Quantity maximum() {
-    ThicknessSample top = largest();
-    return top == null
-        ? Quantity.refused(Reason.FASCIA_CUT_OFF)
-        : quantity(top.thicknessMm(), Math.hypot(top.sdMm(), atEnds(samples.indexOf(top))));
+    int i = indexOfLargest();
+    if (i < 0) {
+      return Quantity.refused(Reason.FASCIA_CUT_OFF);
+    }
+    ThicknessSample top = samples.get(i);
+    return quantity(top.thicknessMm(), Math.hypot(top.sdMm(), atEnds(i)));
   }
 
   /** At an end of the range a shifted insertion brings in thickness from beyond it. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A file that appears whole or not at all: text goes to a temporary file in the same folder, which
@@ -37,13 +38,22 @@ public final class AtomicFile implements Closeable {
    */
   public static AtomicFile create(Path target) throws IOException {
     // Not Files.createTempFile: its permissions would keep the result from the user's group.
-    Path temporary = target.resolveSibling(".fasciaj-" + UUID.randomUUID() + ".tmp");
+    Path temporary = target.resolveSibling(".fasciaj-" + unlikeAnyOther() + ".tmp");
     Writer writer =
         new BufferedWriter(
             new OutputStreamWriter(
                 Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW),
                 StandardCharsets.UTF_8));
     return new AtomicFile(target, temporary, writer);
+  }
+
+  /**
+   * A name for the temporary file. It need not be secret, as an existing file is never opened; the
+   * secure generator of a random UUID would cost a short run a tenth of its time.
+   */
+  private static UUID unlikeAnyOther() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong());
   }
 
   /** Where the text goes, as UTF-8. */

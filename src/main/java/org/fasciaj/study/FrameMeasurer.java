@@ -10,6 +10,7 @@ import org.fasciaj.anatomy.TissueImage;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomImage;
 import org.fasciaj.dicom.Frame;
+import org.fasciaj.dicom.FrameMemory;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.dicom.Instance;
 import org.fasciaj.dicom.PixelBox;
@@ -34,6 +35,7 @@ public final class FrameMeasurer {
       Set.of(Reason.NOT_ULTRASOUND, Reason.NO_PIXELS);
 
   private final HeelFinder finder = new HeelFinder();
+  private final FrameMemory memory = new FrameMemory();
   private final Limits limits;
   private final double userMmPerPixel;
 
@@ -46,6 +48,11 @@ public final class FrameMeasurer {
   public FrameMeasurer(Limits limits, double userMmPerPixel) {
     this.limits = limits;
     this.userMmPerPixel = userMmPerPixel;
+  }
+
+  /** Memory to open files with: no row keeps a picture, so one is enough for all files. */
+  public FrameMemory memory() {
+    return memory;
   }
 
   /**

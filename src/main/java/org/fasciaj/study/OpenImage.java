@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomImage;
 import org.fasciaj.dicom.Frame;
+import org.fasciaj.dicom.FrameMemory;
 import org.fasciaj.dicom.Instance;
 
 /** What a run needs of an open file: its header and its frames, one at a time. */
@@ -21,10 +22,10 @@ interface OpenImage extends Closeable {
   /** Opens files. Thread-safe. */
   interface Opener {
     /** The opener of a run: DICOM files. */
-    Opener DICOM = file -> of(DicomImage.open(file));
+    Opener DICOM = (file, memory) -> of(DicomImage.open(file, memory));
 
-    /** Opens one file. */
-    OpenImage open(Path file) throws DicomException;
+    /** Opens one file; its frames hold until the next one is decoded with the same memory. */
+    OpenImage open(Path file, FrameMemory memory) throws DicomException;
   }
 
   /** A DICOM image seen this way; closing one closes the other. */

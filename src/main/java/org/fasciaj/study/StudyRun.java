@@ -184,7 +184,7 @@ public final class StudyRun {
     private void measure(FileJob job, FrameMeasurer measurer) {
       InputFile input = job.input();
       String hash = from == 0 ? hash(input) : job.sha256();
-      try (OpenImage image = opener.open(input.path())) {
+      try (OpenImage image = opener.open(input.path(), measurer.memory())) {
         if (from == 0) {
           split(job, hash, image.instance());
         }

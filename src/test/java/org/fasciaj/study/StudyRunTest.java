@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fasciaj.Reason;
 import org.fasciaj.dicom.Calibration;
 import org.fasciaj.dicom.CalibrationSource;
 import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.Frame;
+import org.fasciaj.dicom.FrameMemory;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.dicom.Instance;
 import org.fasciaj.dicom.PixelBox;
@@ -48,7 +51,7 @@ class StudyRunTest {
   }
 
   /** "loop20" has 20 frames without a scale; "damaged", "bug", "memory" fail as they say. */
-  private static OpenImage open(Path file) throws DicomException {
+  private static OpenImage open(Path file, FrameMemory memory) throws DicomException {
     String name = file.getFileName().toString();
     if (name.startsWith("damaged")) {
       throw new DicomException(Reason.DAMAGED_FILE, "cut off");
@@ -155,11 +158,11 @@ class StudyRunTest {
         files("loop20"),
         settings(1),
         rows::add,
-        file -> {
+        (file, memory) -> {
           if (opened.incrementAndGet() > 1) {
             throw new DicomException(Reason.FILE_NOT_READABLE, "gone");
           }
-          return open(file);
+          return open(file, memory);
         });
     assertEquals(20, rows.size());
     assertEquals(Reason.NO_CALIBRATION, rows.get(7).reason());
@@ -178,11 +181,14 @@ class StudyRunTest {
     }
     List<String> rows = new ArrayList<>();
     AtomicInteger files = new AtomicInteger();
+    CountDownLatch stopped = new CountDownLatch(1);
     boolean complete =
         StudyRun.run(
             files(names),
             settings(2),
             new RunListener() {
+              private boolean told;
+
               @Override
               public void row(FrameResult row) {
                 rows.add(row.input().relative());
@@ -190,16 +196,35 @@ class StudyRunTest {
 
               @Override
               public boolean cancelled() {
-                return files.get() >= 5;
+                told |= files.get() >= 7;
+                return told;
+              }
+
+              @Override
+              public void progress(int done, int ofFiles, int frames) {
+                // Comes after the answer was heeded.
+                if (told) {
+                  stopped.countDown();
+                }
               }
             },
-            file -> {
-              files.incrementAndGet();
-              return open(file);
+            (file, memory) -> {
+              // Both workers stand here, with five files finished, until the run is stopped.
+              if (files.incrementAndGet() > 5) {
+                awaitQuietly(stopped);
+              }
+              return open(file, memory);
             });
     assertFalse(complete);
-    assertTrue(rows.size() >= 4 && rows.size() < 200, rows.size() + " rows");
-    assertEquals(rows.stream().sorted().toList(), rows);
+    assertEquals(List.of("f000", "f001", "f002", "f003", "f004"), rows);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(30, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
