@@ -26,9 +26,6 @@ public final class BorderSnap {
   /** Rows on each side of the shifted line that the smooth path may use: bends of a hand's line. */
   private static final int PATH_REACH = 8;
 
-  /** Columns of the picture that make one column of the path. */
-  private static final int STRIDE = 4;
-
   /** Largest slope against the shifted line, rows per path column. */
   private static final int STEEPEST = 1;
 
@@ -223,28 +220,19 @@ public final class BorderSnap {
     int n = line.length;
     evidence.fill(picture, box, x0, line, PATH_REACH);
     int rows = evidence.rows();
-    int m = (n + STRIDE - 1) / STRIDE;
-    float[] reward = new float[m * rows];
-    for (int c = 0; c < m; c++) {
-      int used = Math.min(STRIDE, n - c * STRIDE);
-      for (int k = c * STRIDE; k < c * STRIDE + used; k++) {
-        for (int r = 0; r < rows; r++) {
-          reward[c * rows + r] += evidence.values()[k * rows + r] / used;
-        }
-      }
-    }
+    int m = evidence.columns();
     int[] best = new int[m];
-    slopes.best(reward, m, rows, STEEPEST, BEND, SLOPE, best);
+    slopes.best(evidence.values(), m, rows, STEEPEST, BEND, SLOPE, best);
     double[] path = new double[n];
     for (int k = 0; k < n; k++) {
-      double c = Math.max(0, Math.min(m - 1, (k - 0.5 * (STRIDE - 1)) / STRIDE));
+      double c = Math.max(0, Math.min(m - 1, (k - SnapEvidence.column(0)) / SnapEvidence.STRIDE));
       int a = Math.min(m - 2, (int) c);
       path[k] = line[k] + best[a] + (c - a) * (best[a + 1] - best[a]) - PATH_REACH;
     }
     double[] ones = new double[n];
     double[] smooth = new double[n];
     Arrays.fill(ones, 1);
-    spline.smooth(path, ones, n, 2.0 * STRIDE, BENDING, smooth, new double[n]);
+    spline.smooth(path, ones, n, 2.0 * SnapEvidence.STRIDE, BENDING, smooth, new double[n]);
     return smooth;
   }
 }

@@ -27,9 +27,6 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   /** Two borders are at least this far apart, pixels: what is nearer is one layer. */
   static final int LEAST_GAP = 15;
 
-  /** Columns that are passed over: far below the averaging along the line. */
-  private static final int STRIDE = 4;
-
   /** Cost of a shift of {@link #NEAR} and of tilting to the limit, and per pixel beyond NEAR. */
   private static final double SHIFT_COST = 0.05;
 
@@ -99,7 +96,12 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   static Scores scores(SnapEvidence evidence, int columns) {
     int rows = evidence.rows();
     int middle = rows / 2;
-    float[] blurred = blur(evidence.values(), columns, rows);
+    int m = evidence.columns();
+    float[] blurred = blur(evidence.values(), m, rows);
+    double[] u = new double[m];
+    for (int c = 0; c < m; c++) {
+      u[c] = 2.0 * Math.min(columns - 1, SnapEvidence.column(c)) / (columns - 1) - 1;
+    }
     int tilts = tilts(columns);
     double[] score = new double[2 * FARTHEST + 1];
     int[] tilt = new int[score.length];
@@ -107,14 +109,11 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
       score[d + FARTHEST] = Double.NEGATIVE_INFINITY;
       for (int t = -tilts; t <= tilts; t++) {
         double sum = 0;
-        int count = 0;
-        for (int k = 0; k < columns; k += STRIDE) {
-          double u = 2.0 * k / (columns - 1) - 1;
-          int r = (int) Math.round(middle + d + t * u);
-          sum += blurred[k * rows + r];
-          count++;
+        for (int c = 0; c < m; c++) {
+          int r = (int) (middle + d + t * u[c] + 0.5);
+          sum += blurred[c * rows + r];
         }
-        double v = sum / count - cost(d, t, tilts);
+        double v = sum / m - cost(d, t, tilts);
         if (v > score[d + FARTHEST]) {
           score[d + FARTHEST] = v;
           tilt[d + FARTHEST] = t;
@@ -133,7 +132,7 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   /** Triangle across the line. */
   private static float[] blur(float[] v, int columns, int rows) {
     float[] out = new float[columns * rows];
-    for (int k = 0; k < columns; k += STRIDE) {
+    for (int k = 0; k < columns; k++) {
       for (int r = 0; r < rows; r++) {
         float sum = 0;
         float weight = 0;
