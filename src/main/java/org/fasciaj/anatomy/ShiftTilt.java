@@ -33,6 +33,9 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   private static final double TILT_COST = 0.03;
   private static final double BEYOND_COST = 0.02;
 
+  /** Share of a line that must be seen to judge where it lies. */
+  private static final double LEAST_SEEN = 0.2;
+
   /** Blur across the line, pixels: a hand's line bends otherwise than the layer. */
   private static final int BLUR = 3;
 
@@ -109,11 +112,16 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
       score[d + FARTHEST] = Double.NEGATIVE_INFINITY;
       for (int t = -tilts; t <= tilts; t++) {
         double sum = 0;
+        int seen = 0;
         for (int c = 0; c < m; c++) {
-          int r = (int) (middle + d + t * u[c] + 0.5);
-          sum += blurred[c * rows + r];
+          float e = blurred[c * rows + (int) (middle + d + t * u[c] + 0.5)];
+          sum += Math.max(0, e);
+          seen += e >= 0 ? 1 : 0;
         }
-        double v = sum / m - cost(d, t, tilts);
+        if (seen < LEAST_SEEN * m) {
+          continue;
+        }
+        double v = sum / seen - cost(d, t, tilts);
         if (v > score[d + FARTHEST]) {
           score[d + FARTHEST] = v;
           tilt[d + FARTHEST] = t;
@@ -136,9 +144,13 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
       for (int r = 0; r < rows; r++) {
         float sum = 0;
         float weight = 0;
+        if (v[k * rows + r] == SnapEvidence.UNSEEN) {
+          out[k * rows + r] = SnapEvidence.UNSEEN;
+          continue;
+        }
         for (int j = Math.max(0, r - BLUR); j <= Math.min(rows - 1, r + BLUR); j++) {
           float w = BLUR + 1 - Math.abs(j - r);
-          sum += w * v[k * rows + j];
+          sum += w * Math.max(0, v[k * rows + j]);
           weight += w;
         }
         out[k * rows + r] = sum / weight;

@@ -39,6 +39,9 @@ final class SnapEvidence {
   /** How the say of a line grows with its width: speckle averages out across it as well. */
   private static final double WIDE = 0.25;
 
+  /** Marks a place behind bone: neither evidence nor its absence. */
+  static final float UNSEEN = -1;
+
   /** Picture columns that make one column of the band: below the averaging along it. */
   static final int STRIDE = 4;
 
@@ -48,6 +51,7 @@ final class SnapEvidence {
   private final double[] widths;
   private final double stepShare;
   private final double enough;
+  private final HeelMarks marks;
   private float[] band = new float[0];
   private float[] spare = new float[0];
   private double[] sums = new double[0];
@@ -57,7 +61,8 @@ final class SnapEvidence {
   private int rows;
   private int bandRows;
 
-  SnapEvidence(double[] widths, double stepShare, double enough) {
+  SnapEvidence(double[] widths, double stepShare, double enough, HeelMarks marks) {
+    this.marks = marks;
     this.widths = widths;
     this.stepShare = stepShare;
     this.enough = enough;
@@ -112,6 +117,18 @@ final class SnapEvidence {
     float top = m == 0 ? 1 : QuickSelect.select(sorted, (int) (enough * m), m);
     for (int i = 0; i < columns * rows; i++) {
       evidence[i] = Math.min(1, evidence[i] / top);
+    }
+    hide(x0, path, reach);
+  }
+
+  private void hide(int x0, double[] path, int reach) {
+    for (int c = 0; c < columns; c++) {
+      int k = Math.min(path.length - 1, (int) column(c));
+      for (int r = 0; r < rows; r++) {
+        if (marks.hides(x0 + k, path[k] - reach + r)) {
+          evidence[c * rows + r] = UNSEEN;
+        }
+      }
     }
   }
 
