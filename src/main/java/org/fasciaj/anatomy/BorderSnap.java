@@ -33,6 +33,7 @@ public final class BorderSnap {
 
   private static final float SLOPE = 0.2f;
 
+  static double DEV=Double.parseDouble(System.getProperty("dev","0.02"));
   /** What an unseen place is worth to the path: less than a line, more than no line. */
   private static final float UNSEEN_REWARD = 0.5f;
 
@@ -198,7 +199,9 @@ public final class BorderSnap {
     int[] best = new int[m];
     float[] reward = evidence.values();
     for (int i = 0; i < m * rows; i++) {
+      double away = i % rows - PATH_REACH;
       reward[i] = reward[i] == SnapEvidence.UNSEEN ? UNSEEN_REWARD : reward[i];
+      reward[i] -= (float) (DEV * away * away);
     }
     slopes.best(reward, m, rows, STEEPEST, BEND, SLOPE, best);
     double[] path = new double[n];

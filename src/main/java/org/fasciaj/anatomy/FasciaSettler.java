@@ -20,6 +20,8 @@ final class FasciaSettler implements LineSettler {
   /** How far beyond its ends a line is traced, mm: the cortex before a spur that hides the rest. */
   private static final double BEYOND_MM = 3;
 
+  static final double REACH_MM = Double.parseDouble(System.getProperty("rea","0.35"));
+
   /** Bending of a border that is bridged, rad per root mm. */
   private static final double BEND = 0.04;
 
@@ -69,7 +71,7 @@ final class FasciaSettler implements LineSettler {
       pieces++;
       if (seen != Seen.HIDDEN && (to - from) * image.xMm() >= SHORTEST_MM) {
         Tracer.Kind kind = seen == Seen.BONE ? Tracer.Kind.BONE : Tracer.Kind.SOFT;
-        only = tracer.trace(x0 + from, Arrays.copyOfRange(path, from, to), kind);
+        only = tracer.trace(x0 + from, Arrays.copyOfRange(path, from, to), kind, REACH_MM);
         System.arraycopy(only.raw, 0, y, from, to - from);
         System.arraycopy(only.weight, 0, weight, from, to - from);
         used += to - from;
@@ -85,7 +87,7 @@ final class FasciaSettler implements LineSettler {
       System.arraycopy(only.y, 0, out, 0, n);
       System.arraycopy(only.sd, 0, sd, 0, n);
     } else {
-      spline.smooth(y, weight, n, CORRELATION_MM / image.xMm(), tracer.bending(BEND), out, sd);
+      double cc = Double.parseDouble(System.getProperty("cc","1")); double bb=Double.parseDouble(System.getProperty("bb","0.06")); double[] dd=new double[n]; for(int k=0;k<n;k++)dd[k]=y[k]-cc*path[k]; spline.smooth(dd, weight, n, CORRELATION_MM / image.xMm(), tracer.bending(bb), out, sd); for(int k=0;k<n;k++)out[k]+=cc*path[k];
     }
     for (int k = 0; k < n; k++) {
       sd[k] = Math.hypot(sd[k], DEFINITION_MM / image.yMm());

@@ -18,7 +18,7 @@ final class HeelMarks {
   private static final double ON_BONE_MM = 0.4;
 
   /** How far before its base a spur may begin to rise, and its shadow's penumbra, mm. */
-  private static final double BEFORE_MM = 0.4;
+  private static final double BEFORE_MM = 0.2;
 
   private static final double PENUMBRA_MM = 0.3;
 

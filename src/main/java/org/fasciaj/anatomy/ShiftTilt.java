@@ -14,7 +14,7 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   /** How far off a hand's line is taken to be without cost, and at most, pixels. */
   static final int NEAR = 20;
 
-  static final int FARTHEST = 26;
+  static final int FARTHEST = 23;
 
   /** Tilt of a hand's line at most, rows per column (4.5 degrees) and rows at its end. */
   private static final double STEEPEST = 0.08;
@@ -28,10 +28,10 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   static final int LEAST_GAP = 15;
 
   /** Cost of a shift of {@link #NEAR} and of tilting to the limit, and per pixel beyond NEAR. */
-  private static final double SHIFT_COST = 0.05;
+  private static final double SHIFT_COST = 0.12;
 
   private static final double TILT_COST = 0.03;
-  private static final double BEYOND_COST = 0.02;
+  private static final double BEYOND_COST = 0.1;
 
   /** Share of a line that must be seen to judge where it lies. */
   private static final double LEAST_SEEN = 0.2;

@@ -120,13 +120,22 @@ final class Tracer {
   }
 
   Trace trace(int x0, double[] rough, Kind kind) {
+    return trace(x0, rough, kind, REACH_MM);
+  }
+
+  /**
+   * Traces an interface that is known to lie near.
+   *
+   * @param reachMm how far it may lie from the path, mm
+   */
+  Trace trace(int x0, double[] rough, Kind kind, double reachMm) {
     int n = rough.length;
     Trace t = new Trace(x0, n);
     double[] path = new double[n];
     double[] ones = new double[n];
     Arrays.fill(ones, 1);
     spline.smooth(rough, ones, n, 0.5 / image.xMm(), bending(kind.bend), path, t.sd);
-    settle(t, path, kind, REACH_MM, kind.alongFirst, 1.0);
+    settle(t, path, kind, reachMm, kind.alongFirst, 1.0);
     settle(t, t.y.clone(), kind, REACH_AGAIN_MM, kind.alongThen, 2.0);
     return t;
   }
