@@ -33,7 +33,9 @@ public final class BorderSnap {
 
   private static final float SLOPE = 0.2f;
 
-  static double DEV=Double.parseDouble(System.getProperty("dev","0.02"));
+  /** Cost of a path's distance from the shifted line, per squared row: hands wobble by 3 pixels. */
+  private static final double AWAY = 0.02;
+
   /** What an unseen place is worth to the path: less than a line, more than no line. */
   private static final float UNSEEN_REWARD = 0.5f;
 
@@ -158,7 +160,7 @@ public final class BorderSnap {
 
   private SnappedBorder settle(RoughLine line, ShiftTilt found) {
     RoughLine wide = line.extended(settler.beyond(), box[0], box[2]);
-    Border all = settler.settle(wide.x0, follow(wide.x0, found.apply(wide.y)));
+    Border all = settler.settle(wide.x0, follow(wide.x0, found.apply(wide.y)), wide.y);
     if (all == null) {
       double[] sd = new double[line.y.length];
       Arrays.fill(sd, ShiftTilt.NEAR);
@@ -201,7 +203,7 @@ public final class BorderSnap {
     for (int i = 0; i < m * rows; i++) {
       double away = i % rows - PATH_REACH;
       reward[i] = reward[i] == SnapEvidence.UNSEEN ? UNSEEN_REWARD : reward[i];
-      reward[i] -= (float) (DEV * away * away);
+      reward[i] -= (float) (AWAY * away * away);
     }
     slopes.best(reward, m, rows, STEEPEST, BEND, SLOPE, best);
     double[] path = new double[n];

@@ -8,8 +8,11 @@ import org.fasciaj.edge.SplineSmoother;
  * where that is the border, and bridging what a spur hides. Reusable, not thread-safe.
  */
 final class FasciaSettler implements LineSettler {
-  /** Where an interface's middle lies is a matter of definition within a sixth of its line, mm. */
-  private static final double DEFINITION_MM = 0.02;
+  /**
+   * Standard deviation that borders of drawn heels have beyond speckle, mm: lines next to fibres and
+   * patches lie a fifth of a pulse off.
+   */
+  private static final double DEFINITION_MM = 0.025;
 
   /** A piece that is traced by itself: some lateral speckles, mm. */
   private static final double SHORTEST_MM = 1;
@@ -17,13 +20,20 @@ final class FasciaSettler implements LineSettler {
   /** Length along a border that one lateral speckle makes a single sample, mm. */
   private static final double CORRELATION_MM = ContactCurve.CORRELATION_MM;
 
-  /** How far beyond its ends a line is traced, mm: the cortex before a spur that hides the rest. */
-  private static final double BEYOND_MM = 3;
+  /** How far beyond its ends a line is traced, mm: the cortex' slope before a spur carries far. */
+  private static final double BEYOND_MM = 5;
 
-  static final double REACH_MM = Double.parseDouble(System.getProperty("rea","0.35"));
+  /** How far the interface may lie from a path that follows it, mm: nearer than the next fibre. */
+  private static final double REACH_MM = 0.35;
 
   /** Bending of a border that is bridged, rad per root mm. */
-  private static final double BEND = 0.04;
+  private static final double BEND = 0.06;
+
+  /** Bending of a hand's line that is taken for the border's, rad per root mm; the rest is shake. */
+  private static final double HAND_BEND = 0.03;
+
+  /** Length over which a shaking hand stays to one side, mm: the distance of its points. */
+  private static final double SHAKE_MM = 3;
 
   private final TissueImage image;
   private final HeelMarks marks;
@@ -55,7 +65,7 @@ final class FasciaSettler implements LineSettler {
   }
 
   @Override
-  public Border settle(int x0, double[] path) {
+  public Border settle(int x0, double[] path, double[] hand) {
     int n = path.length;
     double[] y = new double[n];
     double[] weight = new double[n];
@@ -87,11 +97,32 @@ final class FasciaSettler implements LineSettler {
       System.arraycopy(only.y, 0, out, 0, n);
       System.arraycopy(only.sd, 0, sd, 0, n);
     } else {
-      double cc = Double.parseDouble(System.getProperty("cc","1")); double bb=Double.parseDouble(System.getProperty("bb","0.06")); double[] dd=new double[n]; for(int k=0;k<n;k++)dd[k]=y[k]-cc*path[k]; spline.smooth(dd, weight, n, CORRELATION_MM / image.xMm(), tracer.bending(bb), out, sd); for(int k=0;k<n;k++)out[k]+=cc*path[k];
+      bridge(hand, y, weight, out, sd);
     }
     for (int k = 0; k < n; k++) {
       sd[k] = Math.hypot(sd[k], DEFINITION_MM / image.yMm());
     }
     return new Border(x0, out, sd);
+  }
+
+  /**
+   * The most probable curve through what is seen. Where nothing is, it has the shape that the hand
+   * drew: a border's bends are small and a hand's line shows them, shake smoothed away.
+   */
+  private void bridge(double[] hand, double[] y, double[] weight, double[] out, double[] sd) {
+    int n = hand.length;
+    double[] shape = new double[n];
+    double[] ones = new double[n];
+    Arrays.fill(ones, 1);
+    spline.smooth(
+        hand, ones, n, SHAKE_MM / image.xMm(), tracer.bending(HAND_BEND), shape, sd);
+    double[] off = new double[n];
+    for (int k = 0; k < n; k++) {
+      off[k] = y[k] - shape[k];
+    }
+    spline.smooth(off, weight, n, CORRELATION_MM / image.xMm(), tracer.bending(BEND), out, sd);
+    for (int k = 0; k < n; k++) {
+      out[k] += shape[k];
+    }
   }
 }

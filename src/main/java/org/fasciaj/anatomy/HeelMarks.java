@@ -56,11 +56,6 @@ final class HeelMarks {
     return Double.isNaN(face) || y > face - FACE_MM / yMm;
   }
 
-  /** True in columns that have a spur's face. */
-  boolean spurAt(double x) {
-    return outline != null && x > from && x < to;
-  }
-
   /** True where the cortex itself is the border. */
   boolean onBone(double x, double y) {
     if (outline == null || (x - outline.insertion().x()) * outline.distal() > 0) {

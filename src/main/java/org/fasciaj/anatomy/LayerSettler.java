@@ -32,7 +32,7 @@ final class LayerSettler implements LineSettler {
   }
 
   @Override
-  public Border settle(int x0, double[] line) {
+  public Border settle(int x0, double[] line, double[] hand) {
     double[] path = line;
     int n = path.length;
     double width = evidence.width(picture, x0, path, band);

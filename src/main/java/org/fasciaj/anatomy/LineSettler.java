@@ -10,7 +10,8 @@ interface LineSettler {
    *
    * @param x0 first column
    * @param path depth near the border in each column, pixels
+   * @param hand the line that was drawn, which has the border's shape
    * @return the border over the same columns; null when too little of it can be seen
    */
-  Border settle(int x0, double[] path);
+  Border settle(int x0, double[] path, double[] hand);
 }
