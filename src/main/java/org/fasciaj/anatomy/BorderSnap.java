@@ -71,8 +71,7 @@ public final class BorderSnap {
     SnapEvidence interfaces =
         new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH, marks);
     int[] box = {image.x0(), image.y0(), image.x1(), image.y1()};
-    return new BorderSnap(
-        picture(image.grey()), box, interfaces, new FasciaSettler(image, marks));
+    return new BorderSnap(picture(image.grey()), box, interfaces, new FasciaSettler(image, marks));
   }
 
   private static Picture picture(GrayF32 grey) {
@@ -215,7 +214,8 @@ public final class BorderSnap {
     double[] ones = new double[n];
     double[] smooth = new double[n];
     Arrays.fill(ones, 1);
-    spline.smooth(path, ones, n, 2.0 * SnapEvidence.STRIDE, LayerSettler.BENDING, smooth, new double[n]);
+    spline.smooth(
+        path, ones, n, 2.0 * SnapEvidence.STRIDE, LayerSettler.BENDING, smooth, new double[n]);
     return smooth;
   }
 }

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.fasciaj.edge.SplineSmoother;
 
 /**
- * Settles on a fascia's border as the heel finder traces it: on a thin line or a step, on the cortex
- * where that is the border, and bridging what a spur hides. Reusable, not thread-safe.
+ * Settles on a fascia's border as the heel finder traces it: on a thin line or a step, on the
+ * cortex where that is the border, and bridging what a spur hides. Reusable, not thread-safe.
  */
 final class FasciaSettler implements LineSettler {
   /**
-   * Standard deviation that borders of drawn heels have beyond speckle, mm: lines next to fibres and
-   * patches lie a fifth of a pulse off.
+   * Standard deviation that borders of drawn heels have beyond speckle, mm: lines next to fibres
+   * and patches lie a fifth of a pulse off.
    */
   private static final double DEFINITION_MM = 0.025;
 
@@ -29,7 +29,9 @@ final class FasciaSettler implements LineSettler {
   /** Bending of a border that is bridged, rad per root mm. */
   private static final double BEND = 0.06;
 
-  /** Bending of a hand's line that is taken for the border's, rad per root mm; the rest is shake. */
+  /**
+   * Bending of a hand's line that is taken for the border's, rad per root mm; the rest is shake.
+   */
   private static final double HAND_BEND = 0.03;
 
   /** Length over which a shaking hand stays to one side, mm: the distance of its points. */
@@ -114,8 +116,7 @@ final class FasciaSettler implements LineSettler {
     double[] shape = new double[n];
     double[] ones = new double[n];
     Arrays.fill(ones, 1);
-    spline.smooth(
-        hand, ones, n, SHAKE_MM / image.xMm(), tracer.bending(HAND_BEND), shape, sd);
+    spline.smooth(hand, ones, n, SHAKE_MM / image.xMm(), tracer.bending(HAND_BEND), shape, sd);
     double[] off = new double[n];
     for (int k = 0; k < n; k++) {
       off[k] = y[k] - shape[k];

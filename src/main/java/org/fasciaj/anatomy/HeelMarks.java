@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * What is known of the bone under a fascia before a line is settled: where the cortex ends, and
- * what a spur hides. Under a spur's face there is shadow: the deep border runs there unseen, and the
- * face itself is no border. Immutable.
+ * what a spur hides. Under a spur's face there is shadow: the deep border runs there unseen, and
+ * the face itself is no border. Immutable.
  */
 final class HeelMarks {
   /** No bone is known. */
@@ -42,8 +42,7 @@ final class HeelMarks {
     Optional<Spur> spur = o.spur();
     double base = o.insertion().x();
     double from = spur.isPresent() ? base - o.distal() * BEFORE_MM / image.xMm() : base;
-    double to =
-        spur.map(s -> s.tip().x() + o.distal() * PENUMBRA_MM / image.xMm()).orElse(base);
+    double to = spur.map(s -> s.tip().x() + o.distal() * PENUMBRA_MM / image.xMm()).orElse(base);
     return new HeelMarks(o, image.yMm(), from, to);
   }
 

@@ -6,7 +6,7 @@ package org.fasciaj.anatomy;
  *
  * @param shift rows at the line's middle
  * @param tilt rows that the line's end lies deeper than its middle
- * @param score mean evidence under the line, what the shift costs taken off
+ * @param score mean evidence under the line
  * @param rivalShift shift of the best line that is another layer
  * @param rivalScore its score
  */
@@ -28,7 +28,7 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   static final int LEAST_GAP = 15;
 
   /** Cost of a shift of {@link #NEAR} and of tilting to the limit, and per pixel beyond NEAR. */
-  private static final double SHIFT_COST = 0.12;
+  private static final double SHIFT_COST = 0.05;
 
   private static final double TILT_COST = 0.03;
   private static final double BEYOND_COST = 0.1;
@@ -47,9 +47,12 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
     return (int) Math.min(MOST_TILT, Math.ceil(STEEPEST * columns / 2));
   }
 
-  /** The best score and tilt of each shift, from -FARTHEST on. */
+  /**
+   * The best score (costs taken off), its evidence and its tilt of each shift, from -FARTHEST on. A
+   * rival is judged by its evidence alone: that a hand is nearer to one layer does not prove it.
+   */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package
-  record Scores(double[] score, int[] tilt) {
+  record Scores(double[] score, double[] plain, int[] tilt) {
     ShiftTilt best() {
       int best = 0;
       for (int i = 1; i < score.length; i++) {
@@ -82,17 +85,17 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
     private ShiftTilt at(int best) {
       int rival = -1;
       for (int i = 1; i < score.length - 1; i++) {
-        boolean peak = score[i] >= score[i - 1] && score[i] >= score[i + 1];
-        if (Math.abs(i - best) >= APART && peak && (rival < 0 || score[i] > score[rival])) {
+        boolean peak = plain[i] >= plain[i - 1] && plain[i] >= plain[i + 1];
+        if (Math.abs(i - best) >= APART && peak && (rival < 0 || plain[i] > plain[rival])) {
           rival = i;
         }
       }
       return new ShiftTilt(
           best - FARTHEST,
           tilt[best],
-          score[best],
+          plain[best],
           rival < 0 ? Double.NaN : rival - FARTHEST,
-          rival < 0 ? Double.NEGATIVE_INFINITY : score[rival]);
+          rival < 0 ? Double.NEGATIVE_INFINITY : plain[rival]);
     }
   }
 
@@ -107,6 +110,7 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
     }
     int tilts = tilts(columns);
     double[] score = new double[2 * FARTHEST + 1];
+    double[] plain = new double[2 * FARTHEST + 1];
     int[] tilt = new int[score.length];
     for (int d = -FARTHEST; d <= FARTHEST; d++) {
       score[d + FARTHEST] = Double.NEGATIVE_INFINITY;
@@ -124,11 +128,12 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
         double v = sum / seen - cost(d, t, tilts);
         if (v > score[d + FARTHEST]) {
           score[d + FARTHEST] = v;
+          plain[d + FARTHEST] = sum / seen;
           tilt[d + FARTHEST] = t;
         }
       }
     }
-    return new Scores(score, tilt);
+    return new Scores(score, plain, tilt);
   }
 
   private static double cost(int d, int t, int tilts) {

@@ -11,9 +11,9 @@ import org.fasciaj.anatomy.SnappedBorder;
 import org.fasciaj.anatomy.TissueImage;
 
 /**
- * Settles a dragged border on the layer nearby. Where there is hardly a layer the border stays where
- * the person put it. The last picture's search is kept, so that only its first border waits for the
- * bone to be found. Thread-safe: a search is lent to one caller at a time.
+ * Settles a dragged border on the layer nearby. Where there is hardly a layer the border stays
+ * where the person put it. The last picture's search is kept, so that only its first border waits
+ * for the bone to be found. Thread-safe: a search is lent to one caller at a time.
  */
 public final class LayerSnap implements DraggedBorder {
   /** Columns between the points that are handed on: far below a border's own bends. */
