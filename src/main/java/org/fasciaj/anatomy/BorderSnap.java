@@ -7,7 +7,6 @@ import org.fasciaj.Reason;
 import org.fasciaj.edge.Picture;
 import org.fasciaj.edge.SlopePath;
 import org.fasciaj.edge.SplineSmoother;
-import org.fasciaj.edge.StraightBand;
 
 /**
  * Settles rough lines, as a hand draws them (up to 20 pixels off and a little tilted), on the layer
@@ -26,9 +25,6 @@ public final class BorderSnap {
   /** Rows on each side of the shifted line that the smooth path may use: bends of a hand's line. */
   private static final int PATH_REACH = 8;
 
-  /** Columns of the picture that make one column of the path. */
-  private static final int STRIDE = 4;
-
   /** Largest slope against the shifted line, rows per path column. */
   private static final int STEEPEST = 1;
 
@@ -37,23 +33,17 @@ public final class BorderSnap {
 
   private static final float SLOPE = 0.2f;
 
-  /** Bending of a border per column, pixels: a layer bends by 10 pixels over some 200. */
-  private static final double BENDING = 0.004;
+  /** Cost of a path's distance from the shifted line, per squared row: hands wobble by 3 pixels. */
+  private static final double AWAY = 0.02;
+
+  /** What an unseen place is worth to the path: less than a line, more than no line. */
+  private static final float UNSEEN_REWARD = 0.5f;
 
   /** Mean evidence below which there is hardly a line; 1 is as bright as the band has it. */
   private static final double FAINT = 0.18;
 
   /** Share of the best line's evidence at which another layer fits about as well. */
   private static final double RIVAL = 0.85;
-
-  /** Share of a line's standard deviation within which its middle is a matter of definition. */
-  private static final double DEFINITION = 0.5;
-
-  /** The same of a fascia's interface, mm: a sixth of its line. */
-  private static final double FASCIA_DEFINITION_MM = 0.02;
-
-  /** Neighbours that share speckle after Gaussian averaging: 2 sqrt(pi) standard deviations. */
-  private static final double SHARED = 3.5;
 
   /** Standard deviations of a fascia's interface lines, mm, as the tracer has them. */
   private static final double THIN_MM = 0.13;
@@ -63,41 +53,29 @@ public final class BorderSnap {
   private final Picture picture;
   private final int[] box;
   private final SnapEvidence evidence;
-  private final Tracer tracer;
-  private final double definition;
+  private final LineSettler settler;
   private final SlopePath slopes = new SlopePath();
-  private final LayerMiddle middle = new LayerMiddle();
   private final SplineSmoother spline = new SplineSmoother();
-  private final StraightBand band = new StraightBand();
 
-  private BorderSnap(
-      GrayF32 grey,
-      int x0,
-      int y0,
-      int x1,
-      int y1,
-      SnapEvidence evidence,
-      Tracer tracer,
-      double definition) {
-    this.definition = definition;
+  private BorderSnap(Picture picture, int[] box, SnapEvidence evidence, LineSettler settler) {
+    this.picture = picture;
+    this.box = box;
     this.evidence = evidence;
-    this.tracer = tracer;
-    picture = new Picture(grey.data, grey.startIndex, grey.stride, grey.width, grey.height);
-    box = new int[] {x0, y0, x1, y1};
+    this.settler = settler;
   }
 
   /** For a fascia's borders: thin lines or steps of texture, in a picture with a scale. */
   public static BorderSnap in(TissueImage image) {
+    HeelMarks marks = HeelMarks.of(new HeelFinder().find(image), image);
     double[] widths = {THIN_MM / image.yMm(), THICK_MM / image.yMm()};
-    return new BorderSnap(
-        image.grey(),
-        image.x0(),
-        image.y0(),
-        image.x1(),
-        image.y1(),
-        new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH),
-        new Tracer().use(image),
-        FASCIA_DEFINITION_MM / image.yMm());
+    SnapEvidence interfaces =
+        new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH, marks);
+    int[] box = {image.x0(), image.y0(), image.x1(), image.y1()};
+    return new BorderSnap(picture(image.grey()), box, interfaces, new FasciaSettler(image, marks));
+  }
+
+  private static Picture picture(GrayF32 grey) {
+    return new Picture(grey.data, grey.startIndex, grey.stride, grey.width, grey.height);
   }
 
   /** For bright layers in a whole picture without scale, grey 0 to 255; read, never changed. */
@@ -120,8 +98,13 @@ public final class BorderSnap {
     }
     SnapEvidence layers =
         new SnapEvidence(
-            SnapEvidence.LAYER_WIDTHS, SnapEvidence.LAYER_STEP, SnapEvidence.LAYER_ENOUGH);
-    return new BorderSnap(grey, x0, y0, x1, y1, layers, null, 0);
+            SnapEvidence.LAYER_WIDTHS,
+            SnapEvidence.LAYER_STEP,
+            SnapEvidence.LAYER_ENOUGH,
+            HeelMarks.NONE);
+    Picture picture = picture(grey);
+    int[] box = {x0, y0, x1, y1};
+    return new BorderSnap(picture, box, layers, new LayerSettler(picture, layers));
   }
 
   /**
@@ -169,35 +152,25 @@ public final class BorderSnap {
   }
 
   private ShiftTilt.Scores search(RoughLine line) {
-    evidence.fill(picture, box, line.x0, line.y, ShiftTilt.reach(line.y.length));
-    return ShiftTilt.scores(evidence, line.y.length);
+    RoughLine wide = line.extended(settler.beyond(), box[0], box[2]);
+    evidence.fill(picture, box, wide.x0, wide.y, ShiftTilt.reach(wide.y.length));
+    return ShiftTilt.scores(evidence, wide.y.length);
   }
 
   private SnappedBorder settle(RoughLine line, ShiftTilt found) {
-    int n = line.y.length;
-    double[] path = follow(line.x0, found.apply(line.y));
-    double[] sd = new double[n];
-    if (tracer != null) {
-      Tracer.Trace traced = tracer.trace(line.x0, path, n, Tracer.Kind.SOFT, new Tracer.Trace());
-      for (int k = 0; k < n; k++) {
-        sd[k] = Math.hypot(traced.sd[k], definition);
-      }
-      Border border = new Border(line.x0, traced.y, sd);
-      return new SnappedBorder(border, rms(border), doubt(found));
+    RoughLine wide = line.extended(settler.beyond(), box[0], box[2]);
+    Border all = settler.settle(wide.x0, follow(wide.x0, found.apply(wide.y)), wide.y);
+    if (all == null) {
+      double[] sd = new double[line.y.length];
+      Arrays.fill(sd, ShiftTilt.NEAR);
+      Border unseen = new Border(line.x0, line.y, sd);
+      return new SnappedBorder(unseen, ShiftTilt.NEAR, Reason.WEAK_BORDER);
     }
-    double width = evidence.width(picture, line.x0, path, band);
-    double[] raw = new double[n];
-    double[] weight = new double[n];
-    double[] y = new double[n];
-    double along = 4;
-    for (double reach : new double[] {Math.max(2, width), Math.max(1, 0.5 * width)}) {
-      middle.locate(picture, line.x0, path, width, along, reach, raw, weight);
-      spline.smooth(raw, weight, n, SHARED * along, BENDING, y, sd);
-      path = y.clone();
-      along = 2;
-    }
-    for (int k = 0; k < n; k++) {
-      sd[k] = Math.hypot(sd[k], DEFINITION * width);
+    double[] y = new double[line.y.length];
+    double[] sd = new double[line.y.length];
+    for (int k = 0; k < y.length; k++) {
+      y[k] = all.y(line.x0 - wide.x0 + k);
+      sd[k] = all.sd(line.x0 - wide.x0 + k);
     }
     Border border = new Border(line.x0, y, sd);
     return new SnappedBorder(border, rms(border), doubt(found));
@@ -223,28 +196,26 @@ public final class BorderSnap {
     int n = line.length;
     evidence.fill(picture, box, x0, line, PATH_REACH);
     int rows = evidence.rows();
-    int m = (n + STRIDE - 1) / STRIDE;
-    float[] reward = new float[m * rows];
-    for (int c = 0; c < m; c++) {
-      int used = Math.min(STRIDE, n - c * STRIDE);
-      for (int k = c * STRIDE; k < c * STRIDE + used; k++) {
-        for (int r = 0; r < rows; r++) {
-          reward[c * rows + r] += evidence.values()[k * rows + r] / used;
-        }
-      }
-    }
+    int m = evidence.columns();
     int[] best = new int[m];
+    float[] reward = evidence.values();
+    for (int i = 0; i < m * rows; i++) {
+      double away = i % rows - PATH_REACH;
+      reward[i] = reward[i] == SnapEvidence.UNSEEN ? UNSEEN_REWARD : reward[i];
+      reward[i] -= (float) (AWAY * away * away);
+    }
     slopes.best(reward, m, rows, STEEPEST, BEND, SLOPE, best);
     double[] path = new double[n];
     for (int k = 0; k < n; k++) {
-      double c = Math.max(0, Math.min(m - 1, (k - 0.5 * (STRIDE - 1)) / STRIDE));
+      double c = Math.max(0, Math.min(m - 1, (k - SnapEvidence.column(0)) / SnapEvidence.STRIDE));
       int a = Math.min(m - 2, (int) c);
       path[k] = line[k] + best[a] + (c - a) * (best[a + 1] - best[a]) - PATH_REACH;
     }
     double[] ones = new double[n];
     double[] smooth = new double[n];
     Arrays.fill(ones, 1);
-    spline.smooth(path, ones, n, 2.0 * STRIDE, BENDING, smooth, new double[n]);
+    spline.smooth(
+        path, ones, n, 2.0 * SnapEvidence.STRIDE, LayerSettler.BENDING, smooth, new double[n]);
     return smooth;
   }
 }

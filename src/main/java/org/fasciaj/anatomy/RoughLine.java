@@ -69,4 +69,45 @@ final class RoughLine {
     }
     return new RoughLine(x0, y);
   }
+
+  /**
+   * The line carried on straight beyond its ends, as its last stretches run.
+   *
+   * @param beyond columns at each end
+   * @param first first column that may be used
+   * @param last last column that may be used
+   */
+  RoughLine extended(int beyond, int first, int last) {
+    int left = Math.min(beyond, x0 - first);
+    int right = Math.min(beyond, last - (x0 + y.length - 1));
+    if (left <= 0 && right <= 0) {
+      return this;
+    }
+    double[] out = new double[left + y.length + right];
+    System.arraycopy(y, 0, out, left, y.length);
+    int stretch = Math.min(y.length, Math.max(FEWEST, beyond));
+    double[] head = straight(0, stretch);
+    double[] tail = straight(y.length - stretch, y.length);
+    for (int i = 1; i <= left; i++) {
+      out[left - i] = y[0] - i * head[1];
+    }
+    for (int i = 1; i <= right; i++) {
+      out[left + y.length - 1 + i] = y[y.length - 1] + i * tail[1];
+    }
+    return new RoughLine(x0 - left, out);
+  }
+
+  /** Middle and slope of the straight line through a stretch. */
+  private double[] straight(int from, int to) {
+    double mid = 0.5 * (from + to - 1);
+    double sy = 0;
+    double sxy = 0;
+    double sxx = 0;
+    for (int k = from; k < to; k++) {
+      sy += y[k];
+      sxy += (k - mid) * y[k];
+      sxx += (k - mid) * (k - mid);
+    }
+    return new double[] {sy / (to - from), sxy / sxx};
+  }
 }

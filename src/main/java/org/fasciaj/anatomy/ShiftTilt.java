@@ -6,7 +6,7 @@ package org.fasciaj.anatomy;
  *
  * @param shift rows at the line's middle
  * @param tilt rows that the line's end lies deeper than its middle
- * @param score mean evidence under the line, what the shift costs taken off
+ * @param score mean evidence under the line
  * @param rivalShift shift of the best line that is another layer
  * @param rivalScore its score
  */
@@ -14,7 +14,7 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   /** How far off a hand's line is taken to be without cost, and at most, pixels. */
   static final int NEAR = 20;
 
-  static final int FARTHEST = 26;
+  static final int FARTHEST = 23;
 
   /** Tilt of a hand's line at most, rows per column (4.5 degrees) and rows at its end. */
   private static final double STEEPEST = 0.08;
@@ -27,14 +27,14 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   /** Two borders are at least this far apart, pixels: what is nearer is one layer. */
   static final int LEAST_GAP = 15;
 
-  /** Columns that are passed over: far below the averaging along the line. */
-  private static final int STRIDE = 4;
-
   /** Cost of a shift of {@link #NEAR} and of tilting to the limit, and per pixel beyond NEAR. */
   private static final double SHIFT_COST = 0.05;
 
   private static final double TILT_COST = 0.03;
-  private static final double BEYOND_COST = 0.02;
+  private static final double BEYOND_COST = 0.1;
+
+  /** Share of a line that must be seen to judge where it lies. */
+  private static final double LEAST_SEEN = 0.2;
 
   /** Blur across the line, pixels: a hand's line bends otherwise than the layer. */
   private static final int BLUR = 3;
@@ -47,9 +47,12 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
     return (int) Math.min(MOST_TILT, Math.ceil(STEEPEST * columns / 2));
   }
 
-  /** The best score and tilt of each shift, from -FARTHEST on. */
+  /**
+   * The best score (costs taken off), its evidence and its tilt of each shift, from -FARTHEST on. A
+   * rival is judged by its evidence alone: that a hand is nearer to one layer does not prove it.
+   */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package
-  record Scores(double[] score, int[] tilt) {
+  record Scores(double[] score, double[] plain, int[] tilt) {
     ShiftTilt best() {
       int best = 0;
       for (int i = 1; i < score.length; i++) {
@@ -82,46 +85,55 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
     private ShiftTilt at(int best) {
       int rival = -1;
       for (int i = 1; i < score.length - 1; i++) {
-        boolean peak = score[i] >= score[i - 1] && score[i] >= score[i + 1];
-        if (Math.abs(i - best) >= APART && peak && (rival < 0 || score[i] > score[rival])) {
+        boolean peak = plain[i] >= plain[i - 1] && plain[i] >= plain[i + 1];
+        if (Math.abs(i - best) >= APART && peak && (rival < 0 || plain[i] > plain[rival])) {
           rival = i;
         }
       }
       return new ShiftTilt(
           best - FARTHEST,
           tilt[best],
-          score[best],
+          plain[best],
           rival < 0 ? Double.NaN : rival - FARTHEST,
-          rival < 0 ? Double.NEGATIVE_INFINITY : score[rival]);
+          rival < 0 ? Double.NEGATIVE_INFINITY : plain[rival]);
     }
   }
 
   static Scores scores(SnapEvidence evidence, int columns) {
     int rows = evidence.rows();
     int middle = rows / 2;
-    float[] blurred = blur(evidence.values(), columns, rows);
+    int m = evidence.columns();
+    float[] blurred = blur(evidence.values(), m, rows);
+    double[] u = new double[m];
+    for (int c = 0; c < m; c++) {
+      u[c] = 2.0 * Math.min(columns - 1, SnapEvidence.column(c)) / (columns - 1) - 1;
+    }
     int tilts = tilts(columns);
     double[] score = new double[2 * FARTHEST + 1];
+    double[] plain = new double[2 * FARTHEST + 1];
     int[] tilt = new int[score.length];
     for (int d = -FARTHEST; d <= FARTHEST; d++) {
       score[d + FARTHEST] = Double.NEGATIVE_INFINITY;
       for (int t = -tilts; t <= tilts; t++) {
         double sum = 0;
-        int count = 0;
-        for (int k = 0; k < columns; k += STRIDE) {
-          double u = 2.0 * k / (columns - 1) - 1;
-          int r = (int) Math.round(middle + d + t * u);
-          sum += blurred[k * rows + r];
-          count++;
+        int seen = 0;
+        for (int c = 0; c < m; c++) {
+          float e = blurred[c * rows + (int) (middle + d + t * u[c] + 0.5)];
+          sum += Math.max(0, e);
+          seen += e >= 0 ? 1 : 0;
         }
-        double v = sum / count - cost(d, t, tilts);
+        if (seen < LEAST_SEEN * m) {
+          continue;
+        }
+        double v = sum / seen - cost(d, t, tilts);
         if (v > score[d + FARTHEST]) {
           score[d + FARTHEST] = v;
+          plain[d + FARTHEST] = sum / seen;
           tilt[d + FARTHEST] = t;
         }
       }
     }
-    return new Scores(score, tilt);
+    return new Scores(score, plain, tilt);
   }
 
   private static double cost(int d, int t, int tilts) {
@@ -133,13 +145,17 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   /** Triangle across the line. */
   private static float[] blur(float[] v, int columns, int rows) {
     float[] out = new float[columns * rows];
-    for (int k = 0; k < columns; k += STRIDE) {
+    for (int k = 0; k < columns; k++) {
       for (int r = 0; r < rows; r++) {
         float sum = 0;
         float weight = 0;
+        if (v[k * rows + r] == SnapEvidence.UNSEEN) {
+          out[k * rows + r] = SnapEvidence.UNSEEN;
+          continue;
+        }
         for (int j = Math.max(0, r - BLUR); j <= Math.min(rows - 1, r + BLUR); j++) {
           float w = BLUR + 1 - Math.abs(j - r);
-          sum += w * v[k * rows + j];
+          sum += w * Math.max(0, v[k * rows + j]);
           weight += w;
         }
         out[k * rows + r] = sum / weight;

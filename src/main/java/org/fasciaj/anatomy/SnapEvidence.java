@@ -39,17 +39,30 @@ final class SnapEvidence {
   /** How the say of a line grows with its width: speckle averages out across it as well. */
   private static final double WIDE = 0.25;
 
+  /** Marks a place behind bone: neither evidence nor its absence. */
+  static final float UNSEEN = -1;
+
+  /** Picture columns that make one column of the band: below the averaging along it. */
+  static final int STRIDE = 4;
+
+  /** Taps of the averaging on each side, in its standard deviations. */
+  private static final double TAPS = 2.5;
+
   private final double[] widths;
   private final double stepShare;
   private final double enough;
-  private final StraightBand band = new StraightBand();
+  private final HeelMarks marks;
+  private float[] band = new float[0];
+  private float[] spare = new float[0];
+  private double[] sums = new double[0];
   private float[] evidence = new float[0];
-  private float[] response = new float[0];
   private float[] sorted = new float[0];
   private int columns;
   private int rows;
+  private int bandRows;
 
-  SnapEvidence(double[] widths, double stepShare, double enough) {
+  SnapEvidence(double[] widths, double stepShare, double enough, HeelMarks marks) {
+    this.marks = marks;
     this.widths = widths;
     this.stepShare = stepShare;
     this.enough = enough;
@@ -66,33 +79,34 @@ final class SnapEvidence {
    * @param picture the picture
    * @param box tissue: left, top, right and bottom, all inside; nothing outside is evidence
    * @param x0 first column
-   * @param path middle of the band in each column
+   * @param path middle of the band in each picture column
    * @param reach rows on each side of the path
    */
   void fill(Picture picture, int[] box, int x0, double[] path, int reach) {
-    columns = path.length;
+    columns = (path.length + STRIDE - 1) / STRIDE;
     rows = 2 * reach + 1;
-    int half = reach + margin();
-    band.cut(
-        picture.grey(),
-        picture.start(),
-        picture.stride(),
-        picture.width(),
-        picture.height(),
-        x0,
-        path,
-        columns,
-        half,
-        1);
-    band.average(ALONG);
-    if (evidence.length < columns * rows) {
-      evidence = new float[columns * rows];
-      response = new float[columns * rows];
-      sorted = new float[columns * rows];
+    bandRows = rows + 2 * margin();
+    int size = columns * bandRows;
+    if (band.length < size) {
+      band = new float[size];
+      spare = new float[size];
+      evidence = new float[size];
+      sorted = new float[size];
     }
+    if (sums.length < bandRows + 1) {
+      sums = new double[bandRows + 1];
+    }
+    cut(picture, x0, path, reach + margin());
+    average(ALONG / STRIDE);
     Arrays.fill(evidence, 0, columns * rows, 0f);
-    for (double width : widths) {
-      judge(box, path, reach, width);
+    for (int c = 0; c < columns; c++) {
+      for (int j = 0; j < bandRows; j++) {
+        sums[j + 1] = sums[j] + band[c * bandRows + j];
+      }
+      double middle = path[Math.min(path.length - 1, (int) column(c))];
+      for (double width : widths) {
+        judge(box, c, middle - reach, width);
+      }
     }
     int m = 0;
     for (int i = 0; i < columns * rows; i++) {
@@ -104,52 +118,106 @@ final class SnapEvidence {
     for (int i = 0; i < columns * rows; i++) {
       evidence[i] = Math.min(1, evidence[i] / top);
     }
+    hide(x0, path, reach);
   }
 
-  private void judge(int[] box, double[] path, int reach, double width) {
+  private void hide(int x0, double[] path, int reach) {
+    for (int c = 0; c < columns; c++) {
+      int k = Math.min(path.length - 1, (int) column(c));
+      for (int r = 0; r < rows; r++) {
+        if (marks.hides(x0 + k, path[k] - reach + r)) {
+          evidence[c * rows + r] = UNSEEN;
+        }
+      }
+    }
+  }
+
+  /** Means of {@link #STRIDE} columns along the path. */
+  private void cut(Picture p, int x0, double[] path, int half) {
+    for (int c = 0; c < columns; c++) {
+      int from = c * STRIDE;
+      int to = Math.min(path.length, from + STRIDE);
+      Arrays.fill(band, c * bandRows, (c + 1) * bandRows, 0f);
+      for (int k = from; k < to; k++) {
+        int x = Math.max(0, Math.min(p.width() - 1, x0 + k));
+        for (int j = 0; j < bandRows; j++) {
+          double y = Math.max(0, Math.min(p.height() - 1.001, path[k] - half + j));
+          int i = (int) y;
+          int at = p.start() + i * p.stride() + x;
+          float a = p.grey()[at];
+          float b = i + 1 < p.height() ? p.grey()[at + p.stride()] : a;
+          band[c * bandRows + j] += (a + (float) (y - i) * (b - a)) / (to - from);
+        }
+      }
+    }
+  }
+
+  /** Averages along the path with a Gaussian of a standard deviation in columns of the band. */
+  private void average(double sigma) {
+    int radius = (int) Math.ceil(TAPS * sigma);
+    Arrays.fill(spare, 0, columns * bandRows, 0f);
+    for (int c = 0; c < columns; c++) {
+      float weight = 0;
+      int to = Math.min(columns - 1, c + radius);
+      for (int i = Math.max(0, c - radius); i <= to; i++) {
+        weight += (float) Math.exp(-0.5 * (i - c) * (i - c) / (sigma * sigma));
+      }
+      for (int i = Math.max(0, c - radius); i <= to; i++) {
+        float g = (float) Math.exp(-0.5 * (i - c) * (i - c) / (sigma * sigma)) / weight;
+        for (int j = 0; j < bandRows; j++) {
+          spare[c * bandRows + j] += g * band[i * bandRows + j];
+        }
+      }
+    }
+    float[] averaged = spare;
+    spare = band;
+    band = averaged;
+  }
+
+  /** Place of a column of the band, picture columns from the first one. */
+  static double column(int c) {
+    return STRIDE * c + 0.5 * (STRIDE - 1);
+  }
+
+  /** Evidence of lines of one width and of steps in one column, whose row 0 lies at a depth. */
+  private void judge(int[] box, int c, double top, double width) {
     int inner = (int) Math.max(1, Math.round(width));
     int outer = (int) Math.round(WINDOW * width);
-    double[] sums = new double[band.rows() + 1];
-    for (int k = 0; k < columns; k++) {
-      for (int j = 0; j < band.rows(); j++) {
-        sums[j + 1] = sums[j] + band.at(k, j);
-      }
-      for (int r = 0; r < rows; r++) {
-        double y = path[k] + r - reach;
-        float v = 0;
-        if (y >= box[1] + inner && y <= box[3] - inner) {
-          int at = r + margin();
-          // Sides end where the tissue ends: furniture beyond is no dark side.
-          int up = (int) Math.min(outer, Math.floor(y - box[1]));
-          int down = (int) Math.min(outer, Math.floor(box[3] - y));
-          double line = mean(sums, at - inner + 1, at + inner - 1);
-          double above = up > inner ? mean(sums, at - up, at - inner - 1) : line;
-          double below = down > inner ? mean(sums, at + inner + 1, at + down) : line;
-          double both = line - 0.5 * (above + below);
-          double least = line - Math.max(above, below);
-          double l = Math.max(0, 0.5 * (both + least));
-          double s = 0;
-          if (up > inner && down > inner) {
-            s = stepShare * (mean(sums, at - up, at - 1) - mean(sums, at + 1, at + down));
-          }
-          v = (float) Math.sqrt(l * l + s * s);
-        }
-        response[k * rows + r] = v;
-      }
-    }
     // Speckle makes narrow lines anywhere, but hardly a wide one.
     float trust = (float) Math.pow(width / widths[widths.length - 1], WIDE);
-    for (int i = 0; i < columns * rows; i++) {
-      evidence[i] = Math.max(evidence[i], trust * response[i]);
+    int first = (int) Math.max(0, Math.ceil(box[1] + inner - top));
+    int last = (int) Math.min(rows - 1, Math.floor(box[3] - inner - top));
+    for (int r = first; r <= last; r++) {
+      double y = top + r;
+      int at = r + margin();
+      // Sides end where the tissue ends: furniture beyond is no dark side.
+      int up = (int) Math.min(outer, Math.floor(y - box[1]));
+      int down = (int) Math.min(outer, Math.floor(box[3] - y));
+      double line = mean(at - inner + 1, at + inner - 1);
+      double above = up > inner ? mean(at - up, at - inner - 1) : line;
+      double below = down > inner ? mean(at + inner + 1, at + down) : line;
+      double both = line - 0.5 * (above + below);
+      double least = line - Math.max(above, below);
+      double l = Math.max(0, 0.5 * (both + least));
+      double s = 0;
+      if (up > inner && down > inner) {
+        s = stepShare * (mean(at - up, at - 1) - mean(at + 1, at + down));
+      }
+      float v = trust * (float) Math.sqrt(l * l + s * s);
+      evidence[c * rows + r] = Math.max(evidence[c * rows + r], v);
     }
   }
 
-  private static double mean(double[] sums, int from, int to) {
+  private double mean(int from, int to) {
     return (sums[to + 1] - sums[from]) / (to - from + 1);
   }
 
   int rows() {
     return rows;
+  }
+
+  int columns() {
+    return columns;
   }
 
   /** Evidence at column * rows() + row. Not to be changed. */

@@ -130,6 +130,21 @@ final class Tracer {
   private double[] path = new double[0];
   private double[] ones = new double[0];
 
+  private final double reachMm;
+
+  Tracer() {
+    this(REACH_MM);
+  }
+
+  /**
+   * For interfaces that are known to lie near.
+   *
+   * @param reachMm how far an interface may lie from the path, mm
+   */
+  Tracer(double reachMm) {
+    this.reachMm = reachMm;
+  }
+
   /** Takes a picture; what was traced in the one before stays as it is. */
   Tracer use(TissueImage image) {
     boolean same = this.image != null && this.image.xMm() == image.xMm();
@@ -209,7 +224,7 @@ final class Tracer {
 
   private Passes passes(Kind kind) {
     return new Passes(
-        profile(kind, REACH_MM, kind.alongFirst, FIRST_STEP),
+        profile(kind, reachMm, kind.alongFirst, FIRST_STEP),
         profile(kind, REACH_AGAIN_MM, kind.alongThen, THEN_STEP));
   }
 

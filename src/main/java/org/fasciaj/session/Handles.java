@@ -18,7 +18,7 @@ import org.fasciaj.anatomy.TissueImage;
  * @param image the picture
  * @param snap moves a dragged part onto the interface
  */
-public record Handles(TissueImage image, BorderSnap snap) {
+public record Handles(TissueImage image, DraggedBorder snap) {
   /** Distance between the handles of a border, mm: a spline of such knots follows any fascia. */
   private static final double SPACING_MM = 2;
 
@@ -86,7 +86,7 @@ public record Handles(TissueImage image, BorderSnap snap) {
   private Border pull(Border border, Point to, boolean free) {
     double reach = REACH_MM / image.xMm();
     Border bent = Borders.bend(border, to, reach, handSd());
-    return free ? bent : Borders.join(bent, snap.snap(image, Borders.near(bent, to.x(), reach)));
+    return free ? bent : Borders.join(bent, snap.settle(image, Borders.near(bent, to.x(), reach)));
   }
 
   /**
@@ -112,7 +112,7 @@ public record Handles(TissueImage image, BorderSnap snap) {
     Border rough = Borders.drawn(line.stream().map(this::inside).toList(), handSd());
     return rough == null || free
         ? Optional.ofNullable(rough)
-        : Optional.of(snap.snap(image, rough));
+        : Optional.of(snap.settle(image, rough));
   }
 
   private double handSd() {

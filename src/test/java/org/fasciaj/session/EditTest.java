@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Edits on outlines whose numbers follow from geometry. */
 class EditTest {
   private static final TissueImage IMAGE = Worked.black();
-  private static final Handles HANDLES = new Handles(IMAGE, BorderSnap.NONE);
+  private static final Handles HANDLES = new Handles(IMAGE, DraggedBorder.NONE);
 
   private static HeelMeasurement measure(Session s) {
     return FrameMeasure.of(s.frame(1).orElseThrow(), IMAGE, s.limits());

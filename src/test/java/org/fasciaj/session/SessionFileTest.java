@@ -32,7 +32,7 @@ class SessionFileTest {
   private Session worked(Path image) throws Exception {
     Session s = Worked.proposed(image, image.getFileName().toString());
     HeelOutline o = s.frame(1).orElseThrow().outline().orElseThrow();
-    Handles handles = new Handles(Worked.tissue(s, Worked.grey(image)), BorderSnap.NONE);
+    Handles handles = new Handles(Worked.tissue(s, Worked.grey(image)), DraggedBorder.NONE);
     Handle handle = handles.of(o, List.of(Handle.Kind.DEEP)).get(3);
     Point to = new Point(handle.at().x(), handle.at().y() + 7.3);
     HeelOutline bent = handles.drag(o, handle, to, true);

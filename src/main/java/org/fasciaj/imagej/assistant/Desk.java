@@ -14,7 +14,7 @@ import org.fasciaj.imagej.CommandException;
 import org.fasciaj.imagej.HeelImage;
 import org.fasciaj.imagej.HeelSession;
 import org.fasciaj.measure.HeelMeasurement;
-import org.fasciaj.session.BorderSnap;
+import org.fasciaj.session.DraggedBorder;
 import org.fasciaj.session.Edit;
 import org.fasciaj.session.FrameRecord;
 import org.fasciaj.session.Handles;
@@ -31,7 +31,7 @@ final class Desk {
   private final ImagePlus image;
   private final HeelImage heel;
   private final View view;
-  private final BorderSnap snap;
+  private final DraggedBorder snap;
   private final HeelFinder finder = new HeelFinder();
   private final Keeper keeper;
   private History history;
@@ -53,7 +53,7 @@ final class Desk {
    * @param file where the session is kept; null when not known yet
    * @param snap moves dragged borders onto interfaces
    */
-  Desk(ImagePlus image, HeelImage heel, Session session, Path file, BorderSnap snap, View view) {
+  Desk(ImagePlus image, HeelImage heel, Session session, Path file, DraggedBorder snap, View view) {
     this.image = image;
     this.heel = heel;
     this.view = view;

@@ -16,7 +16,7 @@ import org.fasciaj.imagej.HeelOverlay;
 import org.fasciaj.imagej.HeelSession;
 import org.fasciaj.imagej.StudyOpener;
 import org.fasciaj.measure.Limits;
-import org.fasciaj.session.BorderSnap;
+import org.fasciaj.session.DraggedBorder;
 import org.fasciaj.session.Edit;
 import org.fasciaj.session.LayerSnap;
 import org.fasciaj.session.Session;
@@ -27,7 +27,7 @@ import org.fasciaj.study.FrameResult;
 /** Begins and ends the work on images: which image, which session, which other visit. */
 final class Workplace {
   private final AssistantWindow window;
-  private final BorderSnap snap = new LayerSnap();
+  private final DraggedBorder snap = new LayerSnap();
   private Desk desk;
   private ImageLink link;
   private Gestures gestures;

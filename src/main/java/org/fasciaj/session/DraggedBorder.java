@@ -5,17 +5,17 @@ import org.fasciaj.anatomy.TissueImage;
 
 /** Moves a rough border onto the interface nearby. */
 @FunctionalInterface
-public interface BorderSnap {
+public interface DraggedBorder {
   /** Leaves every border where the person put it. */
-  BorderSnap NONE = (image, rough) -> rough;
+  DraggedBorder NONE = (image, rough) -> rough;
 
   /**
-   * Snaps.
+   * Settles the border.
    *
    * @param image the picture
    * @param rough a border near an interface
    * @return the interface with its deviation over the same columns or a part of them; the rough
    *     border itself where no interface is near
    */
-  Border snap(TissueImage image, Border rough);
+  Border settle(TissueImage image, Border rough);
 }
