@@ -25,6 +25,7 @@ public final class ImageJProcess {
   private final Path home;
   private final String display;
   private final List<String> jvm = new ArrayList<>();
+  private final List<Path> first = new ArrayList<>();
   private boolean ownClasses;
 
   private ImageJProcess(Path home, String display) throws IOException {
@@ -35,7 +36,7 @@ public final class ImageJProcess {
   }
 
   /** Without a screen. */
-  static ImageJProcess headless(Path home) throws IOException {
+  public static ImageJProcess headless(Path home) throws IOException {
     ImageJProcess p = new ImageJProcess(home, null);
     p.jvm.add("-Djava.awt.headless=true");
     return p;
@@ -52,6 +53,12 @@ public final class ImageJProcess {
     return this;
   }
 
+  /** Puts jars before all others on the class path. */
+  public ImageJProcess behind(List<Path> jars) {
+    first.addAll(jars);
+    return this;
+  }
+
   /** Lets a main class of the tests see FasciaJ's own classes, those that are not public too. */
   public ImageJProcess withOwnClasses() {
     ownClasses = true;
@@ -59,7 +66,7 @@ public final class ImageJProcess {
   }
 
   /** Runs ImageJ's main class and returns everything that it printed. */
-  String imagej(String... arguments) throws IOException, InterruptedException {
+  public String imagej(String... arguments) throws IOException, InterruptedException {
     return run("ij.ImageJ", arguments);
   }
 
@@ -71,7 +78,9 @@ public final class ImageJProcess {
     command.addAll(jvm);
     command.add("-Duser.home=" + home);
     command.add("-Dplugins.dir=" + home);
-    command.addAll(List.of("-cp", classPath(), main));
+    String path =
+        first.stream().map(f -> f + java.io.File.pathSeparator).collect(Collectors.joining());
+    command.addAll(List.of("-cp", path + classPath(), main));
     command.addAll(List.of(arguments));
     Path output = home.resolve("output.txt");
     ProcessBuilder builder =
