@@ -64,7 +64,7 @@ class LibraryClashIT {
   @Test
   void withoutMovingAsideTheOlderLibrariesBreakTheRun() throws Exception {
     List<Path> older = PublishedLibraries.jars(libraries, "older");
-    Path macro = Path.of("plugins", "FasciaJ", "Compare_Folder.ijm").toAbsolutePath();
+    Path macro = Path.of("plugins", "FasciaJ", "Sample_Compare_Folder.ijm").toAbsolutePath();
     String out =
         ImageJProcess.headless(Files.createDirectories(home.resolve("thin")))
             .behind(older)
@@ -94,7 +94,10 @@ class LibraryClashIT {
     Path results = home.resolve(name + " results");
     String out =
         install.run(
-            "ij.ImageJ", "-batch", install.sample("Compare_Folder.ijm"), STUDY + "|" + results);
+            "ij.ImageJ",
+            "-batch",
+            install.sample("Sample_Compare_Folder.ijm"),
+            STUDY + "|" + results);
     assertTrue(out.contains("Wrote " + results), out);
     return results;
   }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,6 +30,7 @@ final class SiteInstall {
   private final List<String> jvm = new ArrayList<>();
   private final List<Path> before = new ArrayList<>();
   private final List<Path> behind = new ArrayList<>();
+  private final Map<String, String> environment = new TreeMap<>();
   private String display;
 
   /** Copies ImageJ and the site into an empty folder. */
@@ -48,6 +51,13 @@ final class SiteInstall {
     }
   }
 
+  /** The sample macros of the sources. */
+  static List<Path> samples() throws IOException {
+    return files(Path.of("plugins", "FasciaJ")).stream()
+        .filter(f -> f.toString().endsWith(".ijm"))
+        .toList();
+  }
+
   private static Path imagej() {
     return place(ij.IJ.class);
   }
@@ -66,6 +76,12 @@ final class SiteInstall {
   /** Adds a JVM option. */
   SiteInstall with(String option) {
     jvm.add(option);
+    return this;
+  }
+
+  /** Sets a variable of the process's environment. */
+  SiteInstall with(String variable, String value) {
+    environment.put(variable, value);
     return this;
   }
 
@@ -117,6 +133,7 @@ final class SiteInstall {
     if (display != null) {
       builder.environment().put("DISPLAY", display);
     }
+    builder.environment().putAll(environment);
     Process process = builder.start();
     if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();

@@ -32,7 +32,7 @@ class SiteLayoutIT {
   void theSiteHoldsOneJarAndTheSamples() throws IOException {
     Set<String> expected = new TreeSet<>();
     expected.add("plugins/" + JAR.getFileName());
-    for (Path sample : SiteInstall.files(Path.of("plugins", "FasciaJ"))) {
+    for (Path sample : SiteInstall.samples()) {
       expected.add("plugins/FasciaJ/" + sample.getFileName());
       assertEquals(
           -1,

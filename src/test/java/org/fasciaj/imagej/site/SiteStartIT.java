@@ -39,7 +39,8 @@ class SiteStartIT {
 
   static String measure(SiteInstall install, Path csv) throws Exception {
     String argument = SiteInstall.IMAGES.resolve(HEEL) + "|" + csv;
-    return install.run("ij.ImageJ", "-batch", install.sample("Measure_One_Image.ijm"), argument);
+    return install.run(
+        "ij.ImageJ", "-batch", install.sample("Sample_Measure_One_Image.ijm"), argument);
   }
 
   @Test

@@ -1,9 +1,9 @@
 // Fetches one patient's ultrasound study from a DICOMweb archive and measures its last image.
 //
-// From the menu: Plugins > FasciaJ > Fetch And Measure asks for the four values.
+// From the menu: Plugins > FasciaJ > Sample Fetch And Measure asks for the four values.
 // Without a screen (one line; a | stands between the values):
 //   java -Djava.awt.headless=true -Dplugins.dir=. -cp ij.jar ij.ImageJ -batch
-//       plugins/FasciaJ/Fetch_And_Measure.ijm "https://archive.example/dicom-web|ID|studies|rows.csv"
+//       plugins/FasciaJ/Sample_Fetch_And_Measure.ijm "https://archive.example/dicom-web|ID|studies|rows.csv"
 //
 // Where several studies match, add study=[its Study Instance UID]. An archive that asks for a token:
 // add token=[file], whose first line is the token; the token itself never stands in a macro.

@@ -1,10 +1,10 @@
 // Packs a study for blinded reading and checks that the package tells no name and no visit.
 // Readers open it with Plugins > FasciaJ > Review...; who holds the key folder must not read.
 //
-// From the menu: Plugins > FasciaJ > Blinded Package asks for the five values.
+// From the menu: Plugins > FasciaJ > Sample Blinded Package asks for the five values.
 // Without a screen (one line; a | stands between the values):
 //   java -Djava.awt.headless=true -Dplugins.dir=. -cp ij.jar ij.ImageJ -batch
-//       plugins/FasciaJ/Blinded_Package.ijm "study|out/package.zip|key|passphrase.txt|R1,R2"
+//       plugins/FasciaJ/Sample_Blinded_Package.ijm "study|out/package.zip|key|passphrase.txt|R1,R2"
 //
 // The passphrase is the first line of a file, so that it never stands in a macro.
 

@@ -1,10 +1,10 @@
 // Writes what a saved session holds: rows, regions, picture with overlay, and report.
 // The outlines are those that a person left, so the numbers are those of the assistant's window.
 //
-// From the menu: Plugins > FasciaJ > Export Session asks for the session and the folder.
+// From the menu: Plugins > FasciaJ > Sample Export Session asks for the session and the folder.
 // Without a screen (one line; a | stands between the two paths):
 //   java -Djava.awt.headless=true -Dplugins.dir=. -cp ij.jar ij.ImageJ -batch
-//       plugins/FasciaJ/Export_Session.ijm "heel.dcm.fasciaj.json|results"
+//       plugins/FasciaJ/Sample_Export_Session.ijm "heel.dcm.fasciaj.json|results"
 
 argument = getArgument();
 if (argument == "") {
