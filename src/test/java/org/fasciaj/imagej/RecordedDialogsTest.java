@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,22 +22,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordedDialogsTest {
   private static final Path STUDY = Path.of("test-images", "FJ-01").toAbsolutePath();
 
-  @TempDir Path home;
+  @TempDir static Path home;
+
+  private static SavedSession saved;
+  private static Path file;
+  private static Path key;
+  private static Path phrase;
+
+  @BeforeAll
+  static void prepare() throws Exception {
+    saved = SavedSession.of(STUDY.resolve("r-pre.dcm"), home);
+    phrase = Files.writeString(home.resolve("phrase.txt"), "a long passphrase\n");
+    file = home.resolve("for readers/my package.zip");
+    key = home.resolve("key");
+    new Review()
+        .runWith(
+            "step=pack package=[%s] reader=R1 input=[%s] key=[%s] passphrase=[%s]"
+                .formatted(file, STUDY, key, phrase));
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "tr"})
   void theRecordedLineDoesTheSame(String language) throws Exception {
     Optional<Screen> screen = Screen.start("RecordedDialogsTest");
     Assumptions.assumeTrue(screen.isPresent());
-    SavedSession saved = SavedSession.of(STUDY.resolve("r-pre.dcm"), home);
-    Path results = Files.createDirectories(home.resolve("my results"));
-    Path phrase = Files.writeString(home.resolve("phrase.txt"), "a long passphrase\n");
-    Path file = home.resolve("for readers/my package.zip");
-    Path key = home.resolve("key");
-    new Review()
-        .runWith(
-            "step=pack package=[%s] reader=R1 input=[%s] key=[%s] passphrase=[%s]"
-                .formatted(file, STUDY, key, phrase));
+    Path results = Files.createDirectories(home.resolve("my results " + language));
     String out;
     try (Screen s = screen.get()) {
       out =

@@ -43,7 +43,7 @@ class SiteLayoutIT {
     for (Path file : SiteInstall.files(SiteInstall.SITE)) {
       there.add(SiteInstall.SITE.relativize(file).toString().replace('\\', '/'));
     }
-    assertEquals(expected, there, "a file of another version? mvn clean");
+    assertEquals(expected, there);
     try (ZipFile zip = new ZipFile(SiteInstall.SITE + ".zip")) {
       Set<String> zipped = new TreeSet<>();
       zip.stream().filter(e -> !e.isDirectory()).forEach(e -> zipped.add(e.getName()));
