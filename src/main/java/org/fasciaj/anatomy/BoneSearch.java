@@ -3,6 +3,7 @@ package org.fasciaj.anatomy;
 import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.ChainPath;
+import org.fasciaj.edge.RunMeans;
 
 /**
  * Finds the plantar cortex: a bright surface with shadow behind it, which runs from one side of the
@@ -10,7 +11,7 @@ import org.fasciaj.edge.ChainPath;
  */
 final class BoneSearch {
   /**
-   * The bone's surface on the grid.
+   * The bone's surface on the grid; valid until the next search.
    *
    * @param distal +1 when distal lies to the right
    * @param first first column of the bone
@@ -48,7 +49,16 @@ final class BoneSearch {
   private static final float NONE = -2;
 
   private final ChainPath chain = new ChainPath();
+  private final RunMeans runs = new RunMeans();
   private float[] reward = new float[0];
+  private float[] line = new float[0];
+  private float[] above = new float[0];
+  private float[] below = new float[0];
+  private float[] deep = new float[0];
+  private float[] run = new float[0];
+  private int[] path = new int[0];
+  private float[] q = new float[0];
+  private float[] sorted = new float[0];
 
   Bone find(CellGrid grid, Scale scale, float noise) {
     int columns = grid.columns();
@@ -56,46 +66,79 @@ final class BoneSearch {
     if (reward.length < columns * rows) {
       reward = new float[columns * rows];
     }
-    for (int c = 0; c < columns; c++) {
-      for (int r = 0; r < rows; r++) {
-        reward[c * rows + r] = evidence(grid, scale, noise, c, r);
-      }
+    evidence(grid, scale, noise);
+    if (path.length < columns) {
+      path = new int[columns];
+      q = new float[columns];
+      sorted = new float[columns];
     }
-    int[] path = new int[columns];
     chain.best(reward, columns, rows, scale.rows(STEEPEST_MM), STEP_COST, path);
-    float[] q = new float[columns];
     for (int c = 0; c < columns; c++) {
       q[c] = reward[c * rows + path[c]];
     }
-    return split(q, path);
+    return split(columns);
   }
 
   /** Bright against what lies above, and far brighter than the shadow below. */
-  private static float evidence(CellGrid grid, Scale scale, float noise, int c, int r) {
+  private void evidence(CellGrid grid, Scale scale, float noise) {
+    int rows = grid.rows();
     int near = scale.rows(CORTEX_MM);
     int far = scale.rows(SHADOW_MM);
-    if (r < scale.rows(SKIN_MM) || r + near + scale.rows(0.5) >= grid.rows()) {
-      return NONE;
+    int first = scale.rows(SKIN_MM);
+    int last = rows - near - scale.rows(0.5);
+    int n = Math.max(0, last - first);
+    int top = scale.rows(2.0);
+    int end = scale.rows(0.6);
+    if (line.length < rows) {
+      line = new float[rows];
+      above = new float[rows];
+      below = new float[rows];
+      deep = new float[rows];
+      run = new float[rows];
     }
-    float line = grid.mean(c, r - 1, r + 1);
-    float above = grid.mean(c, r - scale.rows(2.0), r - scale.rows(0.6));
-    float below = grid.mean(c, r + near, r + far);
-    float deep = r + far + near >= grid.rows() ? below : grid.mean(c, r + far, r + 2 * far);
-    float drop = clamp((line - below) / noise, -4, 14);
-    float rise = clamp((line - above) / noise, -2, 5);
-    float contrast = clamp((above - Math.max(below, deep)) / noise, -6, 6);
-    return 0.5f * drop + 0.3f * rise + 0.5f * contrast;
+    runs.configure(rows, 0, far + 1);
+    for (int c = 0; c < grid.columns(); c++) {
+      int at = c * rows;
+      Arrays.fill(reward, at, at + Math.min(first, rows), NONE);
+      Arrays.fill(reward, at + Math.min(first, rows) + n, at + rows, NONE);
+      if (n == 0) {
+        continue;
+      }
+      runs.load(grid, c);
+      runs.means(3, run);
+      System.arraycopy(run, first - 1, line, 0, n);
+      runs.means(top - end + 1, run);
+      System.arraycopy(run, first - top, above, 0, n);
+      runs.means(far - near + 1, run);
+      System.arraycopy(run, first + near, below, 0, n);
+      // Where the picture ends soon, what is below is all that is known.
+      int known = Math.max(0, Math.min(n, rows - far - near - first));
+      runs.means(far + 1, run);
+      System.arraycopy(run, Math.min(rows, first + far), deep, 0, known);
+      System.arraycopy(below, known, deep, known, n - known);
+      weigh(run, line, above, below, deep, noise, n);
+      System.arraycopy(run, 0, reward, at + first, n);
+    }
+  }
+
+  private static void weigh(
+      float[] out, float[] line, float[] above, float[] below, float[] deep, float noise, int n) {
+    for (int i = 0; i < n; i++) {
+      float drop = Math.max(-4, Math.min(14, (line[i] - below[i]) / noise));
+      float rise = Math.max(-2, Math.min(5, (line[i] - above[i]) / noise));
+      float contrast = Math.max(-6, Math.min(6, (above[i] - Math.max(below[i], deep[i])) / noise));
+      out[i] = 0.5f * drop + 0.3f * rise + 0.5f * contrast;
+    }
   }
 
   /** The side from which bone reaches furthest: the prefix or suffix that stands out most. */
-  private static Bone split(float[] q, int[] path) {
-    int n = q.length;
-    float[] sorted = q.clone();
-    Arrays.sort(sorted);
+  private Bone split(int n) {
+    System.arraycopy(q, 0, sorted, 0, n);
+    Arrays.sort(sorted, 0, n);
     float threshold = 0.5f * (sorted[(int) (0.9 * (n - 1))] + sorted[(int) (0.1 * (n - 1))]);
     double total = 0;
-    for (float v : q) {
-      total += v - threshold;
+    for (int c = 0; c < n; c++) {
+      total += q[c] - threshold;
     }
     double best = Double.NEGATIVE_INFINITY;
     int edge = 0;
@@ -116,9 +159,5 @@ final class BoneSearch {
       }
     }
     return new Bone(distal, distal > 0 ? 0 : edge, distal > 0 ? edge : n - 1, path, q);
-  }
-
-  private static float clamp(float v, float low, float high) {
-    return Math.max(low, Math.min(high, v));
   }
 }

@@ -27,6 +27,18 @@ public final class Border {
     this.sd = sd.clone();
   }
 
+  /** Copies the first n depths and deviations of longer work arrays. */
+  static Border of(int x0, double[] y, double[] sd, int n) {
+    return new Border(Arrays.copyOf(y, n), x0, Arrays.copyOf(sd, n));
+  }
+
+  /** Takes arrays over that nobody else keeps. */
+  private Border(double[] y, int x0, double[] sd) {
+    this.x0 = x0;
+    this.y = y;
+    this.sd = sd;
+  }
+
   /** First column. */
   public int x0() {
     return x0;

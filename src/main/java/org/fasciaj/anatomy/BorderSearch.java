@@ -1,11 +1,14 @@
 package org.fasciaj.anatomy;
 
+import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.PairPath;
+import org.fasciaj.edge.Rank;
+import org.fasciaj.edge.RunMeans;
 
 /** Finds both fascia borders jointly on the coarse grid. Reusable, not thread-safe. */
 final class BorderSearch {
-  /** Rows of both borders for columns first..last of the grid. */
+  /** Rows of both borders for columns first..last of the grid; valid until the next search. */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package, never changed
   record Pair(int first, int last, double[] upper, double[] lower) {
     int columns() {
@@ -65,11 +68,23 @@ final class BorderSearch {
 
   private static final float SHRINK_COST = 1.2f;
 
+  /** Rows at the picture's top and bottom without evidence: the longest side of a border. */
+  private static final int EDGE = 12;
+
   private final PairPath pairs = new PairPath();
   private float[] reward = new float[0];
   private float[] thin = new float[0];
   private float[] thick = new float[0];
   private float[] step = new float[0];
+  private final RunMeans runs = new RunMeans();
+  private final Rank rank = new Rank();
+  private float[] upper = new float[0];
+  private float[] lower = new float[0];
+  private int[] u = new int[0];
+  private int[] l = new int[0];
+  private double[] up = new double[0];
+  private double[] low = new double[0];
+  private float[] column = new float[0];
 
   Pair find(CellGrid grid, Scale scale, BoneSearch.Bone bone) {
     evidence(grid);
@@ -80,15 +95,14 @@ final class BorderSearch {
     int last = Math.min(grid.columns() - 1, bone.edge() + forth);
     int n = last - first + 1;
     int rows = grid.rows() / POOL;
-    float[] upper = new float[n * rows];
-    float[] lower = new float[n * rows];
+    reserve(n, rows);
     int shallow = grid.rows();
     for (int c = Math.max(first, bone.first()); c <= Math.min(last, bone.last()); c++) {
       shallow = Math.min(shallow, bone.row(c));
     }
     int top = Math.max(scale.rows(SKIN_MM), shallow - scale.rows(THICKEST_MM + 1));
     for (int k = 0; k < n; k++) {
-      rewards(grid, scale, bone, first + k, top, k * rows, upper, lower);
+      rewards(grid, scale, bone, first + k, top, k * rows);
     }
     double poolMm = scale.rowMm() * POOL;
     pairs.configure(
@@ -100,16 +114,25 @@ final class BorderSearch {
         distal > 0 ? GROW_COST : SHRINK_COST,
         distal > 0 ? SHRINK_COST : GROW_COST);
     pairs.run(upper, lower);
-    int[] u = new int[n];
-    int[] l = new int[n];
     pairs.trace(u, l);
-    double[] up = new double[n];
-    double[] low = new double[n];
     for (int k = 0; k < n; k++) {
       up[k] = u[k] * POOL + 0.5 * (POOL - 1);
       low[k] = l[k] * POOL + 0.5 * (POOL - 1);
     }
     return new Pair(first, last, up, low);
+  }
+
+  private void reserve(int n, int rows) {
+    if (upper.length < n * rows) {
+      upper = new float[n * rows];
+      lower = new float[n * rows];
+    }
+    if (u.length < n) {
+      u = new int[n];
+      l = new int[n];
+      up = new double[n];
+      low = new double[n];
+    }
   }
 
   private void rewards(
@@ -118,9 +141,7 @@ final class BorderSearch {
       BoneSearch.Bone bone,
       int c,
       int top,
-      int at,
-      float[] upper,
-      float[] lower) {
+      int at) {
     int near = scale.rows(0.3);
     boolean boned = c >= bone.first() && c <= bone.last();
     boolean spurred = (bone.edge() - c) * bone.distal() <= scale.columns(SPUR_LENGTH_MM);
@@ -143,36 +164,35 @@ final class BorderSearch {
 
   /** Lines of two widths and the step across, in units of the picture's own spread. */
   private void evidence(CellGrid grid) {
-    int columns = grid.columns();
     int rows = grid.rows();
-    int size = columns * rows;
-    if (reward.length < size) {
-      reward = new float[size];
-      thin = new float[size];
-      thick = new float[size];
-      step = new float[size];
-    }
-    for (int c = 0; c < columns; c++) {
-      for (int r = 0; r < rows; r++) {
-        int i = c * rows + r;
-        boolean inside = r >= 12 && r < rows - 12;
-        thin[i] =
-            inside
-                ? grid.mean(c, r - 1, r + 1)
-                    - 0.5f * (grid.mean(c, r - 6, r - 3) + grid.mean(c, r + 3, r + 6))
-                : 0;
-        thick[i] =
-            inside
-                ? grid.mean(c, r - 2, r + 2)
-                    - 0.5f * (grid.mean(c, r - 10, r - 5) + grid.mean(c, r + 5, r + 10))
-                : 0;
-        step[i] = inside ? grid.mean(c, r - 12, r - 1) - grid.mean(c, r + 1, r + 12) : 0;
-      }
+    int size = grid.columns() * rows;
+    prepare(size, rows);
+    runs.configure(rows, EDGE, EDGE);
+    for (int c = 0; c < grid.columns(); c++) {
+      runs.load(grid, c);
+      runs.line(3, 3, 4, column);
+      keep(column, rows, thin, c * rows);
+      runs.line(5, 5, 6, column);
+      keep(column, rows, thick, c * rows);
+      runs.step(EDGE, 1, column);
+      keep(column, rows, step, c * rows);
     }
     float unitThin = spread(thin, size);
     float unitThick = spread(thick, size);
     float unitStep = spread(step, size);
-    for (int i = 0; i < size; i++) {
+    reward(reward, thin, unitThin, thick, unitThick, step, unitStep, size);
+  }
+
+  private static void reward(
+      float[] reward,
+      float[] thin,
+      float unitThin,
+      float[] thick,
+      float unitThick,
+      float[] step,
+      float unitStep,
+      int n) {
+    for (int i = 0; i < n; i++) {
       float line = Math.max(thin[i] / unitThin, thick[i] / unitThick);
       reward[i] =
           Math.max(0, Math.min(ENOUGH_LINE, line))
@@ -180,15 +200,29 @@ final class BorderSearch {
     }
   }
 
-  /** Robust standard deviation about zero of the values that are not zero. */
-  private static float spread(float[] v, int n) {
-    float[] a = new float[n];
-    int m = 0;
-    for (int i = 0; i < n; i++) {
-      if (v[i] != 0) {
-        a[m++] = Math.abs(v[i]);
-      }
+  private void prepare(int size, int rows) {
+    if (reward.length < size) {
+      reward = new float[size];
+      thin = new float[size];
+      thick = new float[size];
+      step = new float[size];
     }
-    return m == 0 ? 1 : Math.max(0.5f, Noise.spread(a, m));
+    if (column.length < rows) {
+      column = new float[rows];
+    }
+  }
+
+  /** Copies a column of evidence; near the picture's edge there is none. */
+  private static void keep(float[] column, int rows, float[] out, int at) {
+    int edge = Math.min(EDGE, rows);
+    Arrays.fill(column, 0, edge, 0f);
+    Arrays.fill(column, Math.max(edge, rows - EDGE), rows, 0f);
+    System.arraycopy(column, 0, out, at, rows);
+  }
+
+  /** Robust standard deviation about zero of the values that are not zero. */
+  private float spread(float[] v, int n) {
+    float median = rank.medianOfNonZero(v, n);
+    return Float.isNaN(median) ? 1 : Math.max(0.5f, Noise.MAD_TO_SD * median);
   }
 }

@@ -96,7 +96,7 @@ public final class BorderSnap {
         image.x1(),
         image.y1(),
         new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH),
-        new Tracer(image),
+        new Tracer().use(image),
         FASCIA_DEFINITION_MM / image.yMm());
   }
 
@@ -178,7 +178,8 @@ public final class BorderSnap {
     double[] path = follow(line.x0, found.apply(line.y));
     double[] sd = new double[n];
     if (tracer != null) {
-      Tracer.Trace traced = tracer.trace(line.x0, path, Tracer.Kind.SOFT);
+      Tracer.Trace traced =
+          tracer.trace(line.x0, path, n, Tracer.Kind.SOFT, new Tracer.Trace());
       for (int k = 0; k < n; k++) {
         sd[k] = Math.hypot(traced.sd[k], definition);
       }

@@ -1,7 +1,7 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
-import org.fasciaj.edge.SplineSmoother;
+import org.fasciaj.edge.CurveEnergies;
 
 /**
  * Bone and distal soft border in even steps along the fascia, and the energy (twice the negative
@@ -34,13 +34,17 @@ final class ContactCurve {
 
   private static final double MOST_SLOPE = 0.7;
 
-  private final SplineSmoother spline = new SplineSmoother();
+  /** Coefficients of the rise and of its square at which the energy is taken, beside none. */
+  private static final double[][] RISES = {{1, 0}, {0, 1}, {2, 0}, {0, 2}, {1, 1}};
+
+  /** Bases that are tried together: their curves fit the cache. */
+  private static final int BLOCK = 12;
+
+  private final CurveEnergies curves = new CurveEnergies();
   private double[] bone = new double[0];
   private double[] soft = new double[0];
   private double[] softWeight = new double[0];
-  private double[] y = new double[0];
-  private double[] w = new double[0];
-  private double[] curve = new double[0];
+  private double[] bends = new double[0];
   private int origin;
   private double step;
   private int n;
@@ -58,13 +62,13 @@ final class ContactCurve {
       int x = (int) Math.round(column(k));
       int i = x - lower.x0;
       softWeight[k] = 0;
-      if (i >= 0 && i < lower.y.length) {
+      if (i >= 0 && i < lower.length()) {
         double sd = Math.max(SOFT_MM, lower.sd[i] * image.yMm());
         soft[k] = lower.y[i] * image.yMm();
         softWeight[k] = SHARE / (sd * sd);
       }
       i = x - trace.x0;
-      if (i >= 0 && i < trace.y.length && k == bones) {
+      if (i >= 0 && i < trace.length() && k == bones) {
         bone[k] = trace.y[i] * image.yMm();
         bones++;
       }
@@ -84,44 +88,68 @@ final class ContactCurve {
   /** How rough the bone is, from its bends, mm. */
   double roughness() {
     int lag = (int) Math.round(LAG_MM / CELL_MM);
-    double[] bends = new double[Math.max(1, bones - 2 * lag)];
+    int m = Math.max(1, bones - 2 * lag);
+    bends[0] = 0;
     for (int k = lag; k < bones - lag; k++) {
       bends[k - lag] = Math.abs(bone[k] - 0.5 * (bone[k - lag] + bone[k + lag]));
     }
-    Arrays.sort(bends);
-    double r = Noise.MAD_TO_SD * bends[bends.length / 2] / Math.sqrt(1.5);
+    Arrays.sort(bends, 0, m);
+    double r = Noise.MAD_TO_SD * bends[m / 2] / Math.sqrt(1.5);
     return Math.max(LEAST_ROUGH_MM, Math.min(MOST_ROUGH_MM, r));
   }
 
   /**
-   * Energy when the bone is on the border up to a step, and anywhere beyond.
+   * Energies when the bone is on the border up to a step, and anywhere beyond.
    *
+   * @param first first step that is tried
+   * @param last last one
    * @param roughMm standard deviation of the bone
    * @param bend bending of the border, rad per root mm
+   * @param out receives the energy of each of these steps, at its index
    */
-  double touching(int contact, double roughMm, double bend) {
-    double weight = SHARE / (roughMm * roughMm);
+  void touching(int first, int last, double roughMm, double bend, double[] out) {
+    int lanes = last - first + 1;
+    curves.configure(n, lanes, bend * Math.pow(CELL_MM, 1.5));
     for (int k = 0; k < n; k++) {
-      boolean on = k <= contact;
-      y[k] = on ? bone[k] : soft[k];
-      w[k] = on ? weight : softWeight[k];
+      // Contacts from this step on have the bone here.
+      int on = Math.max(0, Math.min(lanes, k - first));
+      double[] y = curves.positions(k);
+      double[] w = curves.weights(k);
+      Arrays.fill(y, 0, on, soft[k]);
+      Arrays.fill(w, 0, on, softWeight[k]);
+      Arrays.fill(y, on, lanes, bone[k]);
+      Arrays.fill(w, on, lanes, SHARE / (roughMm * roughMm));
     }
-    return spline.energy(y, w, n, bend * Math.pow(CELL_MM, 1.5), curve);
+    System.arraycopy(curves.energies(), 0, out, first, lanes);
   }
 
   /**
-   * Energy of a border below a spur whose face rises from the base, steadily or ever less: the face
-   * with the rise taken off lies on the border. The energy is a square form of the rise's two
+   * Energies of a border below a spur whose face rises from a base, steadily or ever less: the face
+   * with the rise taken off lies on the border. An energy is a square form of the rise's two
    * coefficients, known from six of its values.
+   *
+   * @param first first base that is tried
+   * @param last last one, before the last step on bone
+   * @param out receives the energy of each base, at its index
    */
-  double risen(int base, double roughMm, double bend) {
+  void risen(int first, int last, double roughMm, double bend, double[] out) {
+    for (int base = first; base <= last; base += BLOCK) {
+      int bases = Math.min(BLOCK, last - base + 1);
+      double[] e = lifted(base, bases, roughMm, bend);
+      for (int i = 0; i < bases; i++) {
+        out[base + i] = risen(base + i, e, 1 + i * RISES.length);
+      }
+    }
+  }
+
+  private double risen(int base, double[] e, int at) {
     double length = (bones - 1 - base) * CELL_MM;
-    double e00 = lifted(base, roughMm, bend, 0, 0);
-    double e10 = lifted(base, roughMm, bend, 1, 0);
-    double e01 = lifted(base, roughMm, bend, 0, 1);
-    double pp = 0.5 * (lifted(base, roughMm, bend, 2, 0) - 2 * e10 + e00);
-    double qq = 0.5 * (lifted(base, roughMm, bend, 0, 2) - 2 * e01 + e00);
-    double pq = lifted(base, roughMm, bend, 1, 1) - e10 - e01 + e00;
+    double e00 = e[0];
+    double e10 = e[at];
+    double e01 = e[at + 1];
+    double pp = 0.5 * (e[at + 2] - 2 * e10 + e00);
+    double qq = 0.5 * (e[at + 3] - 2 * e01 + e00);
+    double pq = e[at + 4] - e10 - e01 + e00;
     double p1 = e10 - e00 - pp;
     double q1 = e01 - e00 - qq;
     double least = LEAST_SLOPE * length;
@@ -142,25 +170,31 @@ final class ContactCurve {
     return Math.min(straight, level);
   }
 
-  private double lifted(int base, double roughMm, double bend, double p, double q) {
-    double weight = SHARE / (roughMm * roughMm);
+  /** Energy without a rise, then those of all rises for each base. */
+  private double[] lifted(int base, int bases, double roughMm, double bend) {
+    int lanes = 1 + bases * RISES.length;
+    curves.configure(n, lanes, bend * Math.pow(CELL_MM, 1.5));
     for (int k = 0; k < n; k++) {
       boolean on = k < bones;
-      double u = Math.max(0, k - base) / (double) (bones - 1 - base);
-      y[k] = on ? bone[k] + p * u + q * u * u : soft[k];
-      w[k] = on ? weight : softWeight[k];
+      double[] y = curves.positions(k);
+      Arrays.fill(y, 0, lanes, on ? bone[k] : soft[k]);
+      Arrays.fill(curves.weights(k), 0, lanes, on ? SHARE / (roughMm * roughMm) : softWeight[k]);
+      for (int i = 0; on && i < Math.min(bases, k - base); i++) {
+        double u = (k - base - i) / (double) (bones - 1 - base - i);
+        for (int j = 0; j < RISES.length; j++) {
+          y[1 + i * RISES.length + j] = bone[k] + RISES[j][0] * u + RISES[j][1] * u * u;
+        }
+      }
     }
-    return spline.energy(y, w, n, bend * Math.pow(CELL_MM, 1.5), curve);
+    return curves.energies();
   }
 
   private void reserve() {
-    if (y.length < n) {
+    if (bone.length < n) {
       bone = new double[n];
       soft = new double[n];
       softWeight = new double[n];
-      y = new double[n];
-      w = new double[n];
-      curve = new double[n];
+      bends = new double[n];
     }
   }
 }

@@ -19,10 +19,36 @@ final class DeepBorder {
    * @param seen column from which the fascia's own deep border is seen
    */
   record Joined(
-      Border border, Border level, InsertionSearch.Found contact, double insertion, double seen) {
+      Border border, Level level, InsertionSearch.Found contact, double insertion, double seen) {
     /** True where a spur lies between the border and the transducer. */
     boolean hidden(double x) {
       return contact.spur() && (x - insertion) * (x - seen) <= 0;
+    }
+  }
+
+  /** A depth per column, linear between columns; valid until the next search. */
+  static final class Level {
+    private int x0;
+    private int n;
+    private double[] y = new double[0];
+
+    private void take(int x0, double[] curve, int n) {
+      this.x0 = x0;
+      this.n = n;
+      if (y.length < n) {
+        y = new double[n];
+      }
+      System.arraycopy(curve, 0, y, 0, n);
+    }
+
+    /** Depth at a column; NaN outside. */
+    double at(double x) {
+      double t = x - x0;
+      if (!(t >= 0 && t <= n - 1)) {
+        return Double.NaN;
+      }
+      int i = Math.min((int) t, Math.max(0, n - 2));
+      return n == 1 ? y[0] : y[i] + (t - i) * (y[i + 1] - y[i]);
     }
   }
 
@@ -37,6 +63,11 @@ final class DeepBorder {
 
   private final SplineSmoother spline = new SplineSmoother();
   private final InsertionSearch insertions = new InsertionSearch();
+  private final Level level = new Level();
+  private double[] y = new double[0];
+  private double[] w = new double[0];
+  private double[] curve = new double[0];
+  private double[] sd = new double[0];
 
   Joined join(
       TissueImage image,
@@ -48,10 +79,7 @@ final class DeepBorder {
     int x0 = Math.min(bone.x0, soft.x0);
     int x1 = Math.max(bone.x1(), soft.x1());
     int n = x1 - x0 + 1;
-    double[] y = new double[n];
-    double[] w = new double[n];
-    double[] curve = new double[n];
-    double[] sd = new double[n];
+    reserve(n);
     double correlation = ContactCurve.CORRELATION_MM / image.xMm();
     InsertionSearch.Found contact = insertions.find(image, bone, soft, distal, shadow);
     double found = contact.column();
@@ -60,10 +88,23 @@ final class DeepBorder {
     double insertion = contact.spur() ? found : carryBack(image, x0, curve, bone, distal, found);
     fill(x0, y, w, bone, soft, insertion, distal);
     spline.smooth(y, w, n, correlation, tracer.bending(LEVEL_BEND), curve, sd);
-    final Border level = new Border(x0, curve, sd);
+    level.take(x0, curve, n);
     spline.smooth(y, w, n, correlation, tracer.bending(BEND), curve, sd);
     return new Joined(
-        new Border(x0, curve, sd), level, contact, insertion, distal > 0 ? soft.x0 : soft.x1());
+        Border.of(x0, curve, sd, n),
+        level,
+        contact,
+        insertion,
+        distal > 0 ? soft.x0 : soft.x1());
+  }
+
+  private void reserve(int n) {
+    if (y.length < n) {
+      y = new double[n];
+      w = new double[n];
+      curve = new double[n];
+      sd = new double[n];
+    }
   }
 
   /** Cortex up to the contact, soft border from where it is clear of the bone. */
@@ -76,11 +117,11 @@ final class DeepBorder {
       double contact,
       int distal) {
     Arrays.fill(w, 0);
-    for (int k = 0; k < soft.y.length; k++) {
+    for (int k = 0; k < soft.length(); k++) {
       y[soft.x0 + k - x0] = soft.raw[k];
       w[soft.x0 + k - x0] = soft.weight[k];
     }
-    for (int k = 0; k < bone.y.length; k++) {
+    for (int k = 0; k < bone.length(); k++) {
       int x = bone.x0 + k;
       if ((x - contact) * distal <= 0) {
         y[x - x0] = bone.raw[k];

@@ -1,7 +1,6 @@
 package org.fasciaj.anatomy;
 
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import org.fasciaj.Reason;
 import org.fasciaj.edge.CellGrid;
 
@@ -47,10 +46,20 @@ public final class HeelFinder {
   private static final double UNDECIDED_INSERTION_SD_MM = 1.5;
 
   private final CellGrid grid = new CellGrid();
+  private final Noise speckle = new Noise();
   private final BoneSearch boneSearch = new BoneSearch();
   private final BorderSearch borderSearch = new BorderSearch();
+  private final ShadowSearch shadowSearch = new ShadowSearch();
   private final DeepBorder deepBorder = new DeepBorder();
   private final LayerSearch layerSearch = new LayerSearch();
+  private final Tracer tracer = new Tracer();
+  private final Tracer.Trace cortex = new Tracer.Trace();
+  private final Tracer.Trace soft = new Tracer.Trace();
+  private final Tracer.Trace upper = new Tracer.Trace();
+  private LayerSearch.Range range = new LayerSearch.Range(new double[0], new double[0]);
+  private double[] near = new double[0];
+  private double[] away = new double[0];
+  private double[] other = new double[0];
 
   /** Finds the outline, or says why not. */
   public HeelFinding find(TissueImage image) {
@@ -72,13 +81,13 @@ public final class HeelFinder {
         height,
         (float) (SCALE.columnMm() / image.xMm()),
         (float) (SCALE.rowMm() / image.yMm()));
-    float noise = Noise.of(grid);
+    float noise = speckle.of(grid);
     if (Float.isNaN(noise)) {
       return new HeelFinding.Refused(Reason.NO_TISSUE);
     }
     BoneSearch.Bone bone = boneSearch.find(grid, SCALE, noise);
     BorderSearch.Pair pair = borderSearch.find(grid, SCALE, bone);
-    ShadowEdge shadow = ShadowEdge.find(grid, SCALE, bone, pair, noise);
+    ShadowEdge shadow = shadowSearch.find(grid, SCALE, bone, pair, noise);
     return outline(image, bone, pair, shadow, noise);
   }
 
@@ -96,15 +105,15 @@ public final class HeelFinder {
     if (to - from < SCALE.columns(SHORTEST_MM)) {
       return new HeelFinding.Refused(Reason.NO_INSERTION);
     }
-    Tracer tracer = new Tracer(image);
-    Tracer.Trace cortex = trace(image, tracer, from, to, bone::row, Tracer.Kind.BONE);
+    tracer.use(image);
+    tracer.trace(grid, from, to, bone::row, Tracer.Kind.BONE, cortex);
     int clear = clear(bone, pair, edge);
     from = distal > 0 ? clear : pair.first();
     to = distal > 0 ? pair.last() : clear;
     if (to - from < SCALE.columns(SHORTEST_MM)) {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
-    Tracer.Trace soft = trace(image, tracer, from, to, pair::lower, Tracer.Kind.SOFT);
+    tracer.trace(grid, from, to, pair::lower, Tracer.Kind.SOFT, soft);
     DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
     int at = (int) Math.round(grid.column(joined.insertion()));
     int behind = at - distal * SCALE.columns(PROXIMAL_MM);
@@ -116,23 +125,23 @@ public final class HeelFinder {
     if (last - first < SCALE.columns(SHORTEST_MM)) {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
-    Tracer.Trace upper = superficial(image, tracer, joined, first, last);
-    double[] other = otherDeep(image, bone, joined, upper, first, last);
+    reserve(last - first + 1);
+    superficial(joined, first, last);
+    otherDeep(image, bone, joined, first, last);
     OutlineCheck.Candidate found =
-        new OutlineCheck.Candidate(distal, first, joined, upper, soft, other);
+        new OutlineCheck.Candidate(
+            distal, first, last - first + 1, joined, upper, soft, other);
     OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, pair, found, shadow, noise);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
-    return new HeelFinding.Found(assemble(image, pair, cortex, joined, upper, check, distal));
+    return new HeelFinding.Found(assemble(image, pair, joined, check, distal));
   }
 
   private HeelOutline assemble(
       TissueImage image,
       BorderSearch.Pair pair,
-      Tracer.Trace cortex,
       DeepBorder.Joined joined,
-      Tracer.Trace upper,
       OutlineCheck check,
       int distal) {
     Border deep = joined.border();
@@ -187,33 +196,32 @@ public final class HeelFinder {
     return Math.max(pair.first(), Math.min(pair.last(), c));
   }
 
-  private Tracer.Trace superficial(
-      TissueImage image, Tracer tracer, DeepBorder.Joined joined, int first, int last) {
-    double[] near = new double[last - first + 1];
-    for (int i = 0; i < near.length; i++) {
-      near[i] = grid.row(joined.level().at(grid.x(first + i)));
+  private void reserve(int n) {
+    range = range.open(n);
+    if (near.length < n) {
+      near = new double[n];
+      away = new double[n];
+      other = new double[n];
     }
-    LayerSearch.Range range = LayerSearch.Range.any(near.length);
-    for (int i = 0; i < near.length; i++) {
+  }
+
+  private void superficial(DeepBorder.Joined joined, int first, int last) {
+    int n = last - first + 1;
+    for (int i = 0; i < n; i++) {
+      near[i] = grid.row(joined.level().at(grid.x(first + i)));
       range.most()[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
     }
-    double[] up = layerSearch.find(grid, SCALE, near, first, -1, range);
-    return trace(
-        image, tracer, first, last, c -> near[c - first] - up[c - first], Tracer.Kind.SOFT);
+    layerSearch.find(grid, SCALE, near, n, first, -1, range, away);
+    tracer.trace(grid, first, last, c -> near[c - first] - away[c - first], Tracer.Kind.SOFT, upper);
   }
 
   /** The deep border looked for again from the superficial one: a second opinion, grid rows. */
-  private double[] otherDeep(
-      TissueImage image,
-      BoneSearch.Bone bone,
-      DeepBorder.Joined joined,
-      Tracer.Trace upper,
-      int first,
-      int last) {
-    double[] near = new double[last - first + 1];
-    LayerSearch.Range range = LayerSearch.Range.any(near.length);
+  private void otherDeep(
+      TissueImage image, BoneSearch.Bone bone, DeepBorder.Joined joined, int first, int last) {
+    int n = last - first + 1;
+    range = range.open(n);
     int tolerance = SCALE.rows(0.3);
-    for (int i = 0; i < near.length; i++) {
+    for (int i = 0; i < n; i++) {
       int c = first + i;
       near[i] = grid.row(upper.at(grid.x(c)));
       if (c >= bone.first() && c <= bone.last()) {
@@ -229,29 +237,9 @@ public final class HeelFinder {
         range.most()[i] = h + tolerance;
       }
     }
-    double[] down = layerSearch.find(grid, SCALE, near, first, 1, range);
-    for (int i = 0; i < near.length; i++) {
-      down[i] += near[i];
+    layerSearch.find(grid, SCALE, near, n, first, 1, range, away);
+    for (int i = 0; i < n; i++) {
+      other[i] = away[i] + near[i];
     }
-    return down;
-  }
-
-  private Tracer.Trace trace(
-      TissueImage image,
-      Tracer tracer,
-      int first,
-      int last,
-      IntToDoubleFunction row,
-      Tracer.Kind kind) {
-    int x0 = Math.max(image.x0(), (int) Math.ceil(grid.x(first)));
-    int x1 = Math.min(image.x1(), (int) Math.floor(grid.x(last)));
-    double[] y = new double[x1 - x0 + 1];
-    for (int x = x0; x <= x1; x++) {
-      double c = grid.column(x);
-      int a = (int) Math.max(first, Math.min(last - 1, Math.floor(c)));
-      double ya = row.applyAsDouble(a);
-      y[x - x0] = grid.y(ya + (c - a) * (row.applyAsDouble(a + 1) - ya));
-    }
-    return tracer.trace(x0, y, kind);
   }
 }

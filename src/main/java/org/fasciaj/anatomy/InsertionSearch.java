@@ -40,10 +40,14 @@ final class InsertionSearch {
   private static final double SHAPE_COST = 1;
 
   private final ContactCurve curve = new ContactCurve();
+  private final ShadowFit fit = new ShadowFit();
   private double[] contact = new double[0];
   private double[] rising = new double[0];
   private double[] running = new double[0];
   private double[] plain = new double[0];
+  private double[] loose = new double[0];
+  private double[] tight = new double[0];
+  private double[] rise = new double[0];
 
   Found find(
       TissueImage image, Tracer.Trace bone, Tracer.Trace soft, int distal, ShadowEdge shadow) {
@@ -54,11 +58,15 @@ final class InsertionSearch {
     if (last <= CERTAIN) {
       return new Found(curve.column(Math.max(0, last)), false, 0, 0, Double.NaN);
     }
-    ShadowFit fit = new ShadowFit(shadow.layers(), distal, image.xMm());
+    fit.use(shadow.layers(), distal, image.xMm());
     double rough = curve.roughness();
     contacts(shadow, curve.bones());
     double gain = Math.log(AWAY_MM / rough);
     double stiff = Double.NEGATIVE_INFINITY;
+    curve.touching(CERTAIN, last, CURVED_MM, CURVED_BEND, loose);
+    curve.touching(CERTAIN, last, rough, STIFF_BEND, tight);
+    int shortest = (int) Math.ceil(SHORTEST_MM / ContactCurve.CELL_MM);
+    curve.risen(CERTAIN, last - shortest, rough, STIFF_BEND, rise);
     for (int c = 0; c < n; c++) {
       plain[c] = Double.NEGATIVE_INFINITY;
       rising[c] = Double.NEGATIVE_INFINITY;
@@ -67,21 +75,20 @@ final class InsertionSearch {
         continue;
       }
       double front = fit.front(curve.column(c));
-      double left = gain * contact[c] - 0.5 * curve.touching(c, CURVED_MM, CURVED_BEND);
+      double left = gain * contact[c] - 0.5 * loose[c];
       plain[c] = left + front;
-      double tight = gain * contact[c] - 0.5 * curve.touching(c, rough, STIFF_BEND) + front;
-      stiff = Math.max(stiff, tight);
-      if ((last - c) * ContactCurve.CELL_MM >= SHORTEST_MM) {
+      stiff = Math.max(stiff, gain * contact[c] - 0.5 * tight[c] + front);
+      if (last - c >= shortest) {
         double straight = fit.overhang(curve.column(c)) - SHAPE_COST;
         running[c] = left + straight;
-        rising[c] = gain * contact[last] - 0.5 * curve.risen(c, rough, STIFF_BEND) + straight;
+        rising[c] = gain * contact[last] - 0.5 * rise[c] + straight;
       }
     }
     // A spur is compared with a bone as straight as its own.
-    double rise = top(rising, n) - stiff;
-    double run = top(running, n) - top(plain, n);
-    double odds = Math.max(rise, run);
-    Found spur = centre(rise > run ? rising : running, n, true, odds);
+    double up = top(rising, n) - stiff;
+    double deep = top(running, n) - top(plain, n);
+    double odds = Math.max(up, deep);
+    Found spur = centre(up > deep ? rising : running, n, true, odds);
     Found front = centre(plain, n, false, -odds);
     Found a = odds > 0 ? spur : front;
     Found b = odds > 0 ? front : spur;
@@ -129,6 +136,9 @@ final class InsertionSearch {
       rising = new double[n];
       running = new double[n];
       plain = new double[n];
+      loose = new double[n];
+      tight = new double[n];
+      rise = new double[n];
     }
   }
 }

@@ -2,6 +2,9 @@ package org.fasciaj.anatomy;
 
 import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
+import org.fasciaj.edge.Lanes;
+import org.fasciaj.edge.Rank;
+import org.fasciaj.edge.RunMeans;
 
 /**
  * Evidence for the far border of a layer whose near border is known. In a picture made straight
@@ -16,27 +19,57 @@ final class LayerEvidence {
   private static final float MOST = 5;
   private static final float MOST_STEP = 4;
 
+  /** How far beyond the rows a mean may start: the length of the longest side of a border. */
+  private static final int MARGIN = 15;
+
+  /** Averaging of the coherence along the layer, columns. */
+  private static final double COHERENCE_ALONG = 2;
+
+  /** Standard deviations at which a Gaussian is cut. */
+  private static final double CUT = 2.5;
+
+  private final RunMeans runs = new RunMeans();
+  private final Rank rank = new Rank();
   private int n;
   private int rows;
-  private float[] raw = new float[0];
-  private float[] smooth = new float[0];
-  private float[] coherence = new float[0];
-  private float[] spare = new float[0];
-  private double[] sums = new double[0];
-  private boolean[] valid = new boolean[0];
-  private final float[][] planes = new float[KINDS][];
+  private int[] first = new int[0];
+  private int[] end = new int[0];
+  private float[][] raw = new float[0][];
+  private float[][] smooth = new float[0][];
+  private float[][] coherence = new float[0][];
+  private final float[][][] planes = new float[KINDS][0][];
+  private float[] taps = new float[0];
+  private float[] deviations = new float[0];
+  private float[] run = new float[0];
+  private float[] a = new float[0];
+  private float[] b = new float[0];
+  private float[] c = new float[0];
 
-  boolean valid(int k, int h) {
-    return valid[k * rows + h];
+  /** First row of a column that lies in the picture. */
+  int first(int k) {
+    return first[k];
   }
 
-  /** Weighted sum of all kinds of evidence at one place. */
-  float total(float[] weights, int k, int h) {
-    float sum = 0;
-    for (int p = 0; p < KINDS; p++) {
-      sum += weights[p] * planes[p][k * rows + h];
-    }
-    return sum;
+  /** First row after it that does not; at most the number of rows. */
+  int end(int k) {
+    return end[k];
+  }
+
+  /** Weighted sum of all kinds of evidence over a column. */
+  void total(float[] weights, int k, float[] out) {
+    total(
+        out,
+        weights[0],
+        planes[0][k],
+        weights[1],
+        planes[1][k],
+        weights[2],
+        planes[2][k],
+        weights[3],
+        planes[3][k],
+        weights[4],
+        planes[4][k],
+        rows);
   }
 
   /**
@@ -44,169 +77,176 @@ final class LayerEvidence {
    *
    * @param grid the picture's cells
    * @param near row of the near border for columns first..
-   * @param first first column
+   * @param x first column
    * @param n number of columns
    * @param direction +1 when the layer lies below its near border, -1 when above
    * @param rows rows to look at, counted from the near border
    * @param along standard deviation of the averaging along the layer, columns
    */
-  void fill(CellGrid grid, double[] near, int first, int n, int direction, int rows, double along) {
+  void fill(CellGrid grid, double[] near, int x, int n, int direction, int rows, double along) {
     this.n = n;
     this.rows = rows;
-    int size = n * rows;
-    if (raw.length < size) {
-      raw = new float[size];
-      smooth = new float[size];
-      coherence = new float[size];
-      spare = new float[size];
-      sums = new double[n * (rows + 1)];
-      valid = new boolean[size];
-      for (int p = 0; p < KINDS; p++) {
-        planes[p] = new float[size];
-      }
-    }
-    if (sums.length < n * (rows + 1)) {
-      sums = new double[n * (rows + 1)];
-    }
+    reserve();
+    runs.configure(rows, MARGIN, MARGIN);
     for (int k = 0; k < n; k++) {
-      for (int h = 0; h < rows; h++) {
-        double r = near[k] + direction * h;
-        int i = (int) Math.floor(r);
-        boolean in = i >= 0 && i + 1 < grid.rows();
-        valid[k * rows + h] = in;
-        float a = in ? grid.at(first + k, i) : 0;
-        raw[k * rows + h] =
-            in
-                ? (float) (a + (r - i) * (grid.at(first + k, i + 1) - a))
-                : h > 0 ? raw[k * rows + h - 1] : 0;
-      }
+      straighten(grid, near[k], x + k, direction, k);
     }
     average(raw, smooth, along);
-    lines();
-    steps();
     coherence();
-  }
-
-  private void average(float[] from, float[] to, double sigma) {
-    int radius = (int) Math.ceil(2.5 * sigma);
-    Arrays.fill(to, 0, n * rows, 0);
     for (int k = 0; k < n; k++) {
-      float weight = 0;
-      for (int i = Math.max(0, k - radius); i <= Math.min(n - 1, k + radius); i++) {
-        float g = (float) Math.exp(-0.5 * (i - k) * (i - k) / (sigma * sigma));
-        weight += g;
-        for (int h = 0; h < rows; h++) {
-          to[k * rows + h] += g * from[i * rows + h];
-        }
-      }
-      for (int h = 0; h < rows; h++) {
-        to[k * rows + h] /= weight;
-      }
+      runs.load(smooth[k], 0);
+      runs.line(3, 3, 4, planes[0][k]);
+      runs.line(5, 5, 6, planes[1][k]);
+      runs.step(5, 1, planes[2][k]);
+      runs.step(12, 1, planes[3][k]);
+      runs.load(coherence[k], 0);
+      runs.step(14, 2, planes[4][k]);
     }
-  }
-
-  private void sum(float[] v) {
-    for (int k = 0; k < n; k++) {
-      double s = 0;
-      int at = k * (rows + 1);
-      sums[at] = 0;
-      for (int h = 0; h < rows; h++) {
-        s += v[k * rows + h];
-        sums[at + h + 1] = s;
-      }
-    }
-  }
-
-  private float mean(int k, int from, int to) {
-    int a = Math.max(0, from);
-    int b = Math.min(rows - 1, to);
-    int at = k * (rows + 1);
-    return b < a ? 0 : (float) ((sums[at + b + 1] - sums[at + a]) / (b - a + 1));
-  }
-
-  private void lines() {
-    sum(smooth);
-    float[] thin = planes[0];
-    float[] thick = planes[1];
-    for (int k = 0; k < n; k++) {
-      for (int h = 0; h < rows; h++) {
-        int i = k * rows + h;
-        thin[i] = mean(k, h - 1, h + 1) - 0.5f * (mean(k, h - 6, h - 3) + mean(k, h + 3, h + 6));
-        thick[i] = mean(k, h - 2, h + 2) - 0.5f * (mean(k, h - 10, h - 5) + mean(k, h + 5, h + 10));
-      }
-    }
-    scale(thin, 0, MOST);
-    scale(thick, 0, MOST);
-  }
-
-  private void steps() {
-    for (int k = 0; k < n; k++) {
-      for (int h = 0; h < rows; h++) {
-        int i = k * rows + h;
-        planes[2][i] = mean(k, h - 5, h - 1) - mean(k, h + 1, h + 5);
-        planes[3][i] = mean(k, h - 12, h - 1) - mean(k, h + 1, h + 12);
-      }
-    }
+    scale(planes[0], 0, MOST);
+    scale(planes[1], 0, MOST);
     scale(planes[2], -MOST_STEP, MOST_STEP);
     scale(planes[3], -MOST_STEP, MOST_STEP);
-    for (int i = 0; i < n * rows; i++) {
-      planes[2][i] = Math.abs(planes[2][i]);
-      planes[3][i] = Math.abs(planes[3][i]);
+    scale(planes[4], -MOST_STEP, MOST_STEP);
+    for (int k = 0; k < n; k++) {
+      Lanes.magnitude(planes[2][k], rows);
+      Lanes.magnitude(planes[3][k], rows);
+    }
+  }
+
+  private void reserve() {
+    if (first.length < n) {
+      first = new int[n];
+      end = new int[n];
+    }
+    if (raw.length < n || raw[0].length < rows) {
+      int size = n > 0 ? Math.max(rows, raw.length > 0 ? raw[0].length : 0) : rows;
+      raw = new float[n][size];
+      smooth = new float[n][size];
+      coherence = new float[n][size];
+      for (int p = 0; p < KINDS; p++) {
+        planes[p] = new float[n][size];
+      }
+    }
+    if (deviations.length < n * rows) {
+      deviations = new float[n * rows];
+    }
+    if (run.length < rows + 2 * MARGIN) {
+      run = new float[rows + 2 * MARGIN];
+      a = new float[rows + 2 * MARGIN];
+      b = new float[rows + 2 * MARGIN];
+      c = new float[rows + 2 * MARGIN];
+    }
+  }
+
+  private void straighten(CellGrid grid, double near, int x, int direction, int k) {
+    float[] out = raw[k];
+    float last = 0;
+    first[k] = rows;
+    end[k] = rows;
+    for (int h = 0; h < rows; h++) {
+      double r = near + direction * h;
+      int i = (int) Math.floor(r);
+      if (i >= 0 && i + 1 < grid.rows()) {
+        float v = grid.at(x, i);
+        last = (float) (v + (r - i) * (grid.at(x, i + 1) - v));
+        first[k] = Math.min(first[k], h);
+      } else if (first[k] < rows) {
+        end[k] = Math.min(end[k], h);
+      }
+      out[h] = last;
+    }
+  }
+
+  private void average(float[][] from, float[][] to, double sigma) {
+    int radius = (int) Math.ceil(CUT * sigma);
+    if (taps.length < radius + 1) {
+      taps = new float[radius + 1];
+    }
+    for (int i = 0; i <= radius; i++) {
+      taps[i] = (float) Math.exp(-0.5 * i * i / (sigma * sigma));
+    }
+    for (int k = 0; k < n; k++) {
+      Arrays.fill(to[k], 0, rows, 0f);
+      float weight = 0;
+      for (int i = Math.max(0, k - radius); i <= Math.min(n - 1, k + radius); i++) {
+        float g = taps[Math.abs(i - k)];
+        weight += g;
+        Lanes.addShare(to[k], g, from[i], rows);
+      }
+      Lanes.divide(to[k], weight, rows);
     }
   }
 
   /** Share of the texture across the layers that survives averaging along them. */
   private void coherence() {
-    float[] s = planes[4];
-    float[] r = spare;
     for (int k = 0; k < n; k++) {
-      for (int h = 0; h < rows; h++) {
-        int i = k * rows + h;
-        if (h < 2 || h >= rows - 2) {
-          s[i] = 0;
-          r[i] = 0;
-          continue;
-        }
-        float a = smooth[i] - 0.5f * (smooth[i - 2] + smooth[i + 2]);
-        float b = raw[i] - 0.5f * (raw[i - 2] + raw[i + 2]);
-        s[i] = a * a;
-        r[i] = b * b;
-      }
+      texture(smooth[k]);
+      System.arraycopy(run, MARGIN - 5, c, 0, rows);
+      texture(raw[k]);
+      System.arraycopy(run, MARGIN - 5, a, 0, rows);
+      root(planes[4][k], c, a, rows);
     }
-    sum(s);
-    for (int k = 0; k < n; k++) {
-      for (int h = 0; h < rows; h++) {
-        coherence[k * rows + h] = mean(k, h - 5, h + 5);
-      }
-    }
-    sum(r);
-    for (int k = 0; k < n; k++) {
-      for (int h = 0; h < rows; h++) {
-        int i = k * rows + h;
-        s[i] = (float) Math.sqrt(coherence[i] / Math.max(1e-3f, mean(k, h - 5, h + 5)));
-      }
-    }
-    average(s, coherence, 2);
-    sum(coherence);
-    for (int k = 0; k < n; k++) {
-      for (int h = 0; h < rows; h++) {
-        planes[4][k * rows + h] = mean(k, h - 15, h - 2) - mean(k, h + 2, h + 15);
-      }
-    }
-    scale(planes[4], -MOST_STEP, MOST_STEP);
+    average(planes[4], coherence, COHERENCE_ALONG);
   }
 
-  private void scale(float[] v, float low, float high) {
-    float[] a = new float[n * rows];
+  /** Mean of the squared curvature over eleven rows, into the runs' row. */
+  private void texture(float[] v) {
+    Arrays.fill(run, 0, rows, 0f);
+    if (rows > 4) {
+      System.arraycopy(v, 2, a, 0, rows - 4);
+      System.arraycopy(v, 4, b, 0, rows - 4);
+      square(a, v, b, rows - 4);
+      System.arraycopy(a, 0, run, 2, rows - 4);
+    }
+    runs.load(run, 0);
+    runs.means(11, run);
+  }
+
+  private void scale(float[][] v, float low, float high) {
     int m = 0;
-    for (int i = 0; i < n * rows; i++) {
-      if (valid[i] && v[i] != 0) {
-        a[m++] = Math.abs(v[i]);
+    for (int k = 0; k < n; k++) {
+      float[] column = v[k];
+      for (int h = first[k]; h < end[k]; h++) {
+        deviations[m] = column[h];
+        m += column[h] != 0 ? 1 : 0;
       }
     }
-    float unit = m == 0 ? 1 : Math.max(1e-4f, Noise.spread(a, m));
-    for (int i = 0; i < n * rows; i++) {
-      v[i] = Math.max(low, Math.min(high, v[i] / unit));
+    float unit =
+        m == 0 ? 1 : Math.max(1e-4f, Noise.MAD_TO_SD * rank.select(deviations, m, m / 2));
+    for (int k = 0; k < n; k++) {
+      Lanes.limit(v[k], unit, low, high, rows);
+    }
+  }
+
+  /** middle = (middle - (above + below) / 2) squared. */
+  private static void square(float[] middle, float[] above, float[] below, int n) {
+    for (int i = 0; i < n; i++) {
+      float d = middle[i] - 0.5f * (above[i] + below[i]);
+      middle[i] = d * d;
+    }
+  }
+
+  private static void root(float[] out, float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.sqrt(a[i] / Math.max(1e-3f, b[i]));
+    }
+  }
+
+  private static void total(
+      float[] out,
+      float wa,
+      float[] a,
+      float wb,
+      float[] b,
+      float wc,
+      float[] c,
+      float wd,
+      float[] d,
+      float we,
+      float[] e,
+      int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i] + we * e[i];
     }
   }
 }

@@ -43,14 +43,18 @@ final class LayerSearch {
   private final SlopePath slopes = new SlopePath();
   private final LayerEvidence evidence = new LayerEvidence();
   private float[] reward = new float[0];
+  private float[] column = new float[0];
+  private int[] path = new int[0];
 
   /** Where the border may lie, rows from the near border; a range per column. */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package
   record Range(double[] least, double[] most) {
-    static Range any(int n) {
-      double[] most = new double[n];
-      Arrays.fill(most, Double.MAX_VALUE);
-      return new Range(new double[n], most);
+    /** A range for so many columns that is open; the same one where it is long enough. */
+    Range open(int n) {
+      Range r = least.length < n ? new Range(new double[n], new double[n]) : this;
+      Arrays.fill(r.least, 0, n, 0.0);
+      Arrays.fill(r.most, 0, n, Double.MAX_VALUE);
+      return r;
     }
   }
 
@@ -58,11 +62,19 @@ final class LayerSearch {
    * Finds the border's distance from the near border.
    *
    * @param near row of the near border for columns first, first+1, ...
+   * @param n number of columns
    * @param direction +1 to look for the deep border, -1 for the superficial one
-   * @return rows from the near border, at least 0
+   * @param out receives rows from the near border, at least 0
    */
-  double[] find(CellGrid grid, Scale scale, double[] near, int first, int direction, Range range) {
-    int n = near.length;
+  void find(
+      CellGrid grid,
+      Scale scale,
+      double[] near,
+      int n,
+      int first,
+      int direction,
+      Range range,
+      double[] out) {
     int rows = scale.rows(MOST_MM + MARGIN_MM);
     evidence.fill(grid, near, first, n, direction, rows, ALONG_MM / scale.columnMm());
     float[] weights = direction < 0 ? SUPERFICIAL : DEEP;
@@ -73,24 +85,29 @@ final class LayerSearch {
       reward = new float[m * rows];
     }
     Arrays.fill(reward, 0, m * rows, 0);
+    if (column.length < rows) {
+      column = new float[rows];
+    }
     for (int k = 0; k < n; k++) {
       int used = Math.min(STRIDE, n - k / STRIDE * STRIDE);
-      double from = Math.max(low, range.least()[k]);
-      double to = Math.min(high, range.most()[k]);
+      int from = (int) Math.ceil(Math.max(evidence.first(k), Math.max(low, range.least()[k])));
+      int to = (int) Math.floor(Math.min(evidence.end(k) - 1, Math.min(high, range.most()[k])));
+      evidence.total(weights, k, column);
+      Arrays.fill(column, 0, Math.min(rows, from), BorderSearch.CLOSED);
+      Arrays.fill(column, Math.max(0, Math.min(rows, to + 1)), rows, BorderSearch.CLOSED);
+      int at = k / STRIDE * rows;
       for (int h = 0; h < rows; h++) {
-        boolean open = h >= from && h <= to && evidence.valid(k, h);
-        float v = open ? evidence.total(weights, k, h) : BorderSearch.CLOSED;
-        reward[k / STRIDE * rows + h] += v / used;
+        reward[at + h] += column[h] / used;
       }
     }
-    int[] path = new int[m];
+    if (path.length < m) {
+      path = new int[m];
+    }
     slopes.best(reward, m, rows, STEEPEST, BEND, SLOPE, path);
-    double[] out = new double[n];
     for (int k = 0; k < n; k++) {
       double c = (k - 0.5 * (STRIDE - 1)) / STRIDE;
       int a = Math.max(0, Math.min(m - 2, (int) Math.floor(c)));
       out[k] = m < 2 ? path[0] : Math.max(0, path[a] + (c - a) * (path[a + 1] - path[a]));
     }
-    return out;
   }
 }

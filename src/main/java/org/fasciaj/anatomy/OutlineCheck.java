@@ -109,7 +109,7 @@ record OutlineCheck(
     double[] sum = new double[3];
     int n = 0;
     double towards = found.distal() * image.xMm();
-    for (int i = 0; i < found.otherDeepRow().length; i++) {
+    for (int i = 0; i < found.columns(); i++) {
       int c = found.first() + i;
       double x = grid.x(c);
       double station = (x - found.joined().insertion()) * towards;
@@ -150,7 +150,7 @@ record OutlineCheck(
         nearest,
         sum[1] / m,
         sum[2] / m,
-        mean(found.soft().strength),
+        mean(found.soft().strength, found.soft().length()),
         q / Math.max(1, bones),
         bones * scale.columnMm(),
         shadow.contrast(),
@@ -162,12 +162,12 @@ record OutlineCheck(
         found.joined().contact().sdMm());
   }
 
-  private static double mean(double[] v) {
+  private static double mean(double[] v, int n) {
     double sum = 0;
-    for (double a : v) {
-      sum += a;
+    for (int i = 0; i < n; i++) {
+      sum += v[i];
     }
-    return sum / Math.max(1, v.length);
+    return sum / Math.max(1, n);
   }
 
   /** What is checked. */
@@ -175,6 +175,7 @@ record OutlineCheck(
   record Candidate(
       int distal,
       int first,
+      int columns,
       DeepBorder.Joined joined,
       Tracer.Trace upper,
       Tracer.Trace soft,

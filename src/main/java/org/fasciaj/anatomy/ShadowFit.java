@@ -3,13 +3,9 @@ package org.fasciaj.anatomy;
 /**
  * How well an insertion explains where the shadow ends in layers ever deeper: the front of the
  * calcaneus slopes distally from it, the tip of a spur lets the shadow fall straight down until the
- * front behind it takes over.
- *
- * @param layers where the shadow ends
- * @param distal +1 when distal lies to the right
- * @param xMm width of a pixel, mm
+ * front behind it takes over. Reusable, not thread-safe.
  */
-record ShadowFit(ShadowEdge.Layers layers, int distal, double xMm) {
+final class ShadowFit {
   /** How far a rounded edge of up to 1.5 mm radius carries the front distally, mm. */
   private static final double TURN_MM = 1;
 
@@ -45,14 +41,43 @@ record ShadowFit(ShadowEdge.Layers layers, int distal, double xMm) {
   /** Layers overlap by half and share a beam: two count as one. */
   private static final double INDEPENDENT = 0.5;
 
+  private ShadowEdge.Layers layers;
+  private int distal;
+  private double xMm;
+  private double[] from = new double[0];
+  private double[] onFront = new double[0];
+  private double[][] onTip = new double[0][];
+
+  /**
+   * Takes the edges in.
+   *
+   * @param layers where the shadow ends
+   * @param distal +1 when distal lies to the right
+   * @param xMm width of a pixel, mm
+   */
+  ShadowFit use(ShadowEdge.Layers layers, int distal, double xMm) {
+    this.layers = layers;
+    this.distal = distal;
+    this.xMm = xMm;
+    int n = layers.x().length;
+    if (from.length < n) {
+      from = new double[n];
+      onFront = new double[n];
+      onTip = new double[n][n];
+    }
+    return this;
+  }
+
   /** Log-likelihood of the edges when the front slopes from the insertion. */
   double front(double insertion) {
+    int n = measure(insertion);
+    double[] depth = layers.depth();
     double best = Double.NEGATIVE_INFINITY;
     for (double turn = 0; turn <= TURN_MM; turn += STEP_MM) {
       for (double slope = LEAST_SLOPE; slope <= MOST_SLOPE; slope += SLOPE_STEP) {
         double sum = 0;
-        for (int k = 0; k < layers.x().length; k++) {
-          sum += likelihood(from(insertion, k) - turn - slope * layers.depth()[k]);
+        for (int k = 0; k < n; k++) {
+          sum += likelihood(from[k] - turn - slope * depth[k]);
         }
         best = Math.max(best, sum);
       }
@@ -62,27 +87,45 @@ record ShadowFit(ShadowEdge.Layers layers, int distal, double xMm) {
 
   /** Log-likelihood of the edges when a spur starts at the insertion. */
   double overhang(double insertion) {
-    double best = layers.x().length * TABLE[TABLE.length - 1];
-    for (int i = 0; i < layers.x().length; i++) {
-      // The tip is where one of the layers saw it.
-      double tip = from(insertion, i);
-      if (tip < InsertionSearch.SHORTEST_MM || tip > LONGEST_MM) {
-        continue;
+    int n = measure(insertion);
+    double[] depth = layers.depth();
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < n; k++) {
+        onTip[i][k] = likelihood(from[k] - from[i]);
       }
-      for (double slope = 0; slope <= MOST_SLOPE; slope += SLOPE_STEP) {
-        double sum = 0;
-        for (int k = 0; k < layers.x().length; k++) {
-          double front = MEAN_TURN_MM + slope * layers.depth()[k];
-          sum += likelihood(from(insertion, k) - Math.max(tip, front));
+    }
+    double best = n * TABLE[TABLE.length - 1];
+    for (double slope = 0; slope <= MOST_SLOPE; slope += SLOPE_STEP) {
+      for (int k = 0; k < n; k++) {
+        onFront[k] = likelihood(from[k] - (MEAN_TURN_MM + slope * depth[k]));
+      }
+      for (int i = 0; i < n; i++) {
+        // The tip is where one of the layers saw it.
+        if (from[i] >= InsertionSearch.SHORTEST_MM && from[i] <= LONGEST_MM) {
+          best = Math.max(best, behind(i, slope, depth, n));
         }
-        best = Math.max(best, sum);
       }
     }
     return INDEPENDENT * best;
   }
 
-  private double from(double insertion, int k) {
-    return (layers.x()[k] - insertion) * distal * xMm;
+  /** The same with the tip where one layer saw it: above the tip it shades, below the front. */
+  private double behind(int tip, double slope, double[] depth, int n) {
+    double sum = 0;
+    for (int k = 0; k < n; k++) {
+      boolean shallow = from[tip] > MEAN_TURN_MM + slope * depth[k];
+      sum += shallow ? onTip[tip][k] : onFront[k];
+    }
+    return sum;
+  }
+
+  /** Distance of every edge from the insertion, mm distally. */
+  private int measure(double insertion) {
+    int n = layers.x().length;
+    for (int k = 0; k < n; k++) {
+      from[k] = (layers.x()[k] - insertion) * distal * xMm;
+    }
+    return n;
   }
 
   private static double likelihood(double offMm) {

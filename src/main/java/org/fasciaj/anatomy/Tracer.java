@@ -1,7 +1,9 @@
 package org.fasciaj.anatomy;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.fasciaj.edge.BorderRefiner;
+import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.Picture;
 import org.fasciaj.edge.SplineSmoother;
 
@@ -48,30 +50,41 @@ final class Tracer {
     }
   }
 
-  /** Located depths with weights and evidence; the smooth curve and its deviation, in pixels. */
+  /**
+   * Located depths with weights and evidence; the smooth curve and its deviation, in pixels. Work
+   * arrays, at least as long as the trace: valid until the tracer is given the same trace again.
+   */
   static final class Trace {
-    final int x0;
-    final double[] raw;
-    final double[] weight;
-    final double[] strength;
-    final double[] y;
-    final double[] sd;
+    int x0;
+    double[] raw = new double[0];
+    double[] weight = new double[0];
+    double[] strength = new double[0];
+    double[] y = new double[0];
+    double[] sd = new double[0];
+    private int n;
 
-    private Trace(int x0, int n) {
+    private void start(int x0, int n) {
       this.x0 = x0;
-      raw = new double[n];
-      weight = new double[n];
-      strength = new double[n];
-      y = new double[n];
-      sd = new double[n];
+      this.n = n;
+      if (y.length < n) {
+        raw = new double[n];
+        weight = new double[n];
+        strength = new double[n];
+        y = new double[n];
+        sd = new double[n];
+      }
+    }
+
+    int length() {
+      return n;
     }
 
     int x1() {
-      return x0 + y.length - 1;
+      return x0 + n - 1;
     }
 
     private int index(double x) {
-      return (int) Math.max(0, Math.min(y.length - 1, Math.round(x) - x0));
+      return (int) Math.max(0, Math.min(n - 1, Math.round(x) - x0));
     }
 
     /** Depth of the nearest column. */
@@ -82,11 +95,11 @@ final class Tracer {
     /** Evidence in standard deviations; 0 outside the trace. */
     double strengthAt(double x) {
       long i = Math.round(x) - x0;
-      return i < 0 || i >= y.length ? 0 : strength[(int) i];
+      return i < 0 || i >= n ? 0 : strength[(int) i];
     }
 
     Border border() {
-      return new Border(x0, y, sd);
+      return Border.of(x0, y, sd, n);
     }
   }
 
@@ -100,10 +113,14 @@ final class Tracer {
 
   private final BorderRefiner refiner = new BorderRefiner();
   private final SplineSmoother spline = new SplineSmoother();
-  private final TissueImage image;
-  private final Picture picture;
+  private TissueImage image;
+  private Picture picture;
+  private double[] rough = new double[0];
+  private double[] path = new double[0];
+  private double[] ones = new double[0];
 
-  Tracer(TissueImage image) {
+  /** Takes a picture; what was traced in the one before stays as it is. */
+  Tracer use(TissueImage image) {
     this.image = image;
     picture =
         new Picture(
@@ -112,6 +129,7 @@ final class Tracer {
             image.grey().stride,
             image.grey().width,
             image.grey().height);
+    return this;
   }
 
   /** Second difference per column, in pixels, that a bending in rad per root mm makes. */
@@ -119,20 +137,54 @@ final class Tracer {
     return perRootMm * Math.pow(image.xMm(), 1.5) / image.yMm();
   }
 
-  Trace trace(int x0, double[] rough, Kind kind) {
-    int n = rough.length;
-    Trace t = new Trace(x0, n);
-    double[] path = new double[n];
-    double[] ones = new double[n];
-    Arrays.fill(ones, 1);
+  /**
+   * Traces what a search found on the grid.
+   *
+   * @param first first column of the grid
+   * @param last last one, at least first + 1
+   * @param row grid row of the border in a column
+   * @param t receives the trace
+   */
+  void trace(
+      CellGrid grid, int first, int last, IntToDoubleFunction row, Kind kind, Trace t) {
+    int x0 = Math.max(image.x0(), (int) Math.ceil(grid.x(first)));
+    int x1 = Math.min(image.x1(), (int) Math.floor(grid.x(last)));
+    int n = x1 - x0 + 1;
+    if (rough.length < n) {
+      rough = new double[n];
+    }
+    for (int x = x0; x <= x1; x++) {
+      double c = grid.column(x);
+      int a = (int) Math.max(first, Math.min(last - 1, Math.floor(c)));
+      double ya = row.applyAsDouble(a);
+      rough[x - x0] = grid.y(ya + (c - a) * (row.applyAsDouble(a + 1) - ya));
+    }
+    trace(x0, rough, n, kind, t);
+  }
+
+  /**
+   * Traces.
+   *
+   * @param x0 first column
+   * @param rough rough depth of each column, pixels
+   * @param n number of columns
+   * @param t receives the trace, and is returned
+   */
+  Trace trace(int x0, double[] rough, int n, Kind kind, Trace t) {
+    t.start(x0, n);
+    if (path.length < n) {
+      path = new double[n];
+      ones = new double[n];
+      Arrays.fill(ones, 1);
+    }
     spline.smooth(rough, ones, n, 0.5 / image.xMm(), bending(kind.bend), path, t.sd);
-    settle(t, path, kind, REACH_MM, kind.alongFirst, 1.0);
-    settle(t, t.y.clone(), kind, REACH_AGAIN_MM, kind.alongThen, 2.0);
+    settle(t, kind, REACH_MM, kind.alongFirst, 1.0);
+    System.arraycopy(t.y, 0, path, 0, n);
+    settle(t, kind, REACH_AGAIN_MM, kind.alongThen, 2.0);
     return t;
   }
 
-  private void settle(
-      Trace t, double[] path, Kind kind, double reachMm, double alongMm, double stepCost) {
+  private void settle(Trace t, Kind kind, double reachMm, double alongMm, double stepCost) {
     double mm = 1 / image.yMm();
     double along = alongMm / image.xMm();
     BorderRefiner.Profile profile =
@@ -144,7 +196,7 @@ final class Tracer {
             along,
             stepCost,
             kind.stepShare);
-    refiner.refine(picture, t.x0, path, path.length, profile, t.raw, t.weight, t.strength);
-    spline.smooth(t.raw, t.weight, path.length, SHARED * along, bending(kind.bend), t.y, t.sd);
+    refiner.refine(picture, t.x0, path, t.n, profile, t.raw, t.weight, t.strength);
+    spline.smooth(t.raw, t.weight, t.n, SHARED * along, bending(kind.bend), t.y, t.sd);
   }
 }

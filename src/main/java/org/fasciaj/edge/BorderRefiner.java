@@ -1,6 +1,6 @@
 package org.fasciaj.edge;
 
-import org.ddogleg.sorting.QuickSelect;
+import java.util.Arrays;
 
 /**
  * Settles a rough path on the interface nearby and locates it to a fraction of a pixel. Evidence at
@@ -33,6 +33,15 @@ public final class BorderRefiner {
   private final ChainPath chain = new ChainPath();
   private float[] reward = new float[0];
   private int[] best = new int[0];
+  private final Rank rank = new Rank();
+  private float[] bends = new float[0];
+  private float[] profile = new float[0];
+  private float[] a = new float[0];
+  private float[] b = new float[0];
+  private float[] o = new float[0];
+  private float[] thin = new float[0];
+  private float[] thick = new float[0];
+  private float[] stair = new float[0];
   private float noise;
   private int half;
   private float step;
@@ -75,12 +84,7 @@ public final class BorderRefiner {
     band.average(p.along());
     int reachRows = half - m;
     int rows = 2 * reachRows + 1;
-    if (reward.length < n * rows) {
-      reward = new float[n * rows];
-    }
-    if (best.length < n) {
-      best = new int[n];
-    }
+    reserve(n, rows, m);
     noise = noise(n, p.thinLine() / step);
     score(n, reachRows, m, p);
     chain.best(reward, n, rows, 2, (float) p.bend(), best);
@@ -93,167 +97,158 @@ public final class BorderRefiner {
     }
   }
 
+  private void reserve(int n, int rows, int m) {
+    if (reward.length < n * rows) {
+      reward = new float[n * rows];
+    }
+    if (best.length < n) {
+      best = new int[n];
+      a = new float[n];
+      b = new float[n];
+      o = new float[n];
+    }
+    if (profile.length < band.rows()) {
+      profile = new float[band.rows()];
+    }
+    if (thin.length < 2 * m + 1) {
+      thin = new float[2 * m + 1];
+      thick = new float[2 * m + 1];
+      stair = new float[2 * m + 1];
+    }
+  }
+
   private void score(int n, int reachRows, int m, Profile p) {
     int rows = 2 * reachRows + 1;
-    float[] thin = lineTemplate(m, p.thinLine() / step);
-    float[] thick = lineTemplate(m, p.thickLine() / step);
-    float[] stair = stepTemplate(m, p.thinLine() / step);
-    for (int k = 0; k < n; k++) {
-      for (int r = 0; r < rows; r++) {
-        float a = 0;
-        float b = 0;
-        float o = 0;
-        for (int j = -m; j <= m; j++) {
-          float v = band.at(k, half - reachRows + r + j);
-          a += thin[j + m] * v;
-          b += thick[j + m] * v;
-          o += stair[j + m] * v;
-        }
-        float e = Math.max(0, Math.max(a, b)) / noise;
-        float s = (float) p.stepShare() * Math.abs(o) / noise;
-        float all = (float) Math.sqrt(e * e + s * s);
-        reward[k * rows + r] = Math.min(ENOUGH, all) + TIE * all;
+    lineTemplate(thin, m, p.thinLine() / step);
+    lineTemplate(thick, m, p.thickLine() / step);
+    stepTemplate(stair, m, p.thinLine() / step);
+    for (int r = 0; r < rows; r++) {
+      Arrays.fill(a, 0, n, 0f);
+      Arrays.fill(b, 0, n, 0f);
+      Arrays.fill(o, 0, n, 0f);
+      int top = r + half - reachRows - m;
+      for (int j = 0; j < 2 * m; j += 2) {
+        float[] v = band.row(top + j);
+        Lanes.addRows(a, thin, b, thick, o, stair, j, v, band.row(top + j + 1), n);
+      }
+      Lanes.addRow(a, thin, b, thick, o, stair, 2 * m, band.row(top + 2 * m), n);
+      evidence(a, b, o, noise, (float) p.stepShare(), n);
+      for (int k = 0; k < n; k++) {
+        reward[k * rows + r] = a[k];
       }
     }
   }
 
+  /** a = evidence of the better line, a or b, and of the step o. */
+  private static void evidence(
+      float[] a, float[] b, float[] o, float noise, float stepShare, int n) {
+    for (int i = 0; i < n; i++) {
+      float e = Math.max(0, Math.max(a[i], b[i])) / noise;
+      float s = stepShare * Math.abs(o[i]) / noise;
+      float all = (float) Math.sqrt(e * e + s * s);
+      a[i] = Math.min(ENOUGH, all) + TIE * all;
+    }
+  }
+
   /** Unit-norm, zero-mean Gaussian line. */
-  private static float[] lineTemplate(int m, double sigma) {
-    float[] t = new float[2 * m + 1];
+  private static void lineTemplate(float[] t, int m, double sigma) {
     double mean = 0;
     for (int j = -m; j <= m; j++) {
       t[j + m] = (float) Math.exp(-0.5 * j * j / (sigma * sigma));
       mean += t[j + m];
     }
-    return unit(t, mean / t.length);
+    unit(t, m, mean / (2 * m + 1));
   }
 
   /** Unit-norm step, bright above. */
-  private static float[] stepTemplate(int m, double sigma) {
-    float[] t = new float[2 * m + 1];
+  private static void stepTemplate(float[] t, int m, double sigma) {
     for (int j = -m; j <= m; j++) {
       t[j + m] = (float) -Math.tanh(j / Math.max(0.5, sigma));
     }
-    return unit(t, 0);
+    unit(t, m, 0);
   }
 
-  private static float[] unit(float[] t, double mean) {
+  private static void unit(float[] t, int m, double mean) {
     double norm = 0;
-    for (int i = 0; i < t.length; i++) {
+    for (int i = 0; i <= 2 * m; i++) {
       t[i] -= (float) mean;
       norm += t[i] * t[i];
     }
-    for (int i = 0; i < t.length; i++) {
+    for (int i = 0; i <= 2 * m; i++) {
       t[i] /= (float) Math.sqrt(norm);
     }
-    return t;
   }
 
   /** Robust noise of the averaged band: second differences wider than the line, per sample. */
   private float noise(int n, double sigma) {
     int d = Math.max(2, (int) Math.round(2.5 * sigma));
     int count = 0;
-    float[] v = new float[n * band.rows()];
-    for (int k = 0; k < n; k++) {
-      for (int j = d; j < band.rows() - d; j++) {
-        float middle = band.at(k, j);
-        if (middle > 2 && middle < 252) {
-          v[count++] = Math.abs(middle - 0.5f * (band.at(k, j - d) + band.at(k, j + d)));
-        }
+    if (bends.length < n * band.rows()) {
+      bends = new float[n * band.rows()];
+    }
+    for (int j = d; j < band.rows() - d; j++) {
+      float[] middle = band.row(j);
+      bend(a, middle, band.row(j - d), band.row(j + d), n);
+      for (int k = 0; k < n; k++) {
+        bends[count] = a[k];
+        count += middle[k] > 2 && middle[k] < 252 ? 1 : 0;
       }
     }
     if (count < 20) {
       return 4;
     }
-    float median = QuickSelect.select(v, count / 2, count);
+    float median = rank.select(bends, count, count / 2);
     return Math.max(1f, 1.4826f * median / (float) Math.sqrt(1.5));
+  }
+
+  /** out = how far the middle stands out of the mean of both sides, either way. */
+  private static void bend(float[] out, float[] middle, float[] above, float[] below, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.abs(middle[i] - 0.5f * (above[i] + below[i]));
+    }
   }
 
   /** Sub-row position: middle of the flanks at half height, or the steepest point. */
   private void locate(int k, int r, int m, Profile p, double[] y, double[] weight) {
+    int rows = band.rows();
+    float[] v = profile;
+    for (int j = 0; j < rows; j++) {
+      v[j] = band.at(k, j);
+    }
     double sigma = p.thinLine() / step;
     int w = Math.max(1, (int) Math.ceil(p.thickLine() / step));
     int peak = r;
-    for (int j = Math.max(1, r - w); j <= Math.min(band.rows() - 2, r + w); j++) {
-      if (band.at(k, j) > band.at(k, peak) + 1e-3f) {
+    for (int j = Math.max(1, r - w); j <= Math.min(rows - 2, r + w); j++) {
+      if (v[j] > v[peak] + 1e-3f) {
         peak = j;
       }
     }
-    float top = band.at(k, peak);
-    float above = lowest(k, peak, -m);
-    float below = lowest(k, peak, m);
+    float top = v[peak];
+    float above = Profiles.lowest(v, Math.max(0, peak - m), peak);
+    float below = Profiles.lowest(v, peak, Math.min(rows - 1, peak + m));
     float base = Math.max(above, below);
     float height = top - base;
     if (height > LINE_HEIGHT * p.stepShare() * noise) {
       float level = base + 0.6f * height;
-      double a = cross(k, peak, -1, level);
-      double b = cross(k, peak, 1, level);
+      double a = Profiles.cross(v, rows, peak, -1, level);
+      double b = Profiles.cross(v, rows, peak, 1, level);
       y[k] = 0.5 * (a + b);
       float snr = Math.min(12, height / noise);
       weight[k] = snr * snr / (p.thinLine() * p.thinLine());
     } else {
       int steep = r;
       float most = -1;
-      for (int j = Math.max(2, r - w); j <= Math.min(band.rows() - 3, r + w); j++) {
-        float g = steepness(k, j);
+      for (int j = Math.max(2, r - w); j <= Math.min(rows - 3, r + w); j++) {
+        float g = Profiles.steepness(v, j);
         if (g > most) {
           most = g;
           steep = j;
         }
       }
-      y[k] = steep + vertex(k, steep);
+      y[k] = steep + Profiles.vertex(v, rows, steep);
       int d = (int) Math.ceil(2 * sigma);
-      float contrast = Math.abs(side(k, r, -d, -m) - side(k, r, d, m)) / noise;
+      float contrast = Math.abs(Profiles.side(v, rows, r, -d, -m) - Profiles.side(v, rows, r, d, m)) / noise;
       weight[k] = 0.15 * Math.min(9, contrast * contrast) / (p.thinLine() * p.thinLine()) + 1e-3;
     }
-  }
-
-  private float steepness(int k, int j) {
-    return Math.abs(band.at(k, j + 1) - band.at(k, j - 1) + band.at(k, j + 2) - band.at(k, j - 2));
-  }
-
-  /** Place of the parabola's top through the steepest row and its neighbours, within half a row. */
-  private double vertex(int k, int j) {
-    if (j < 3 || j > band.rows() - 4) {
-      return 0;
-    }
-    double a = steepness(k, j - 1);
-    double c = steepness(k, j + 1);
-    double curve = 2 * steepness(k, j) - a - c;
-    return curve > 0 ? Math.max(-0.5, Math.min(0.5, 0.5 * (c - a) / curve)) : 0;
-  }
-
-  /** Lowest grey on one side of a peak, within the window: the line's foot. */
-  private float lowest(int k, int peak, int m) {
-    int dir = m > 0 ? 1 : -1;
-    float low = band.at(k, peak);
-    for (int j = 1; j <= Math.abs(m); j++) {
-      int at = Math.max(0, Math.min(band.rows() - 1, peak + dir * j));
-      low = Math.min(low, band.at(k, at));
-    }
-    return low;
-  }
-
-  private float side(int k, int r, int from, int to) {
-    int a = Math.max(0, Math.min(band.rows() - 1, r + Math.min(from, to)));
-    int b = Math.max(0, Math.min(band.rows() - 1, r + Math.max(from, to)));
-    float s = 0;
-    for (int j = a; j <= b; j++) {
-      s += band.at(k, j);
-    }
-    return s / (b - a + 1);
-  }
-
-  private double cross(int k, int peak, int dir, float level) {
-    int j = peak;
-    while (j + dir >= 0 && j + dir < band.rows()) {
-      float v = band.at(k, j);
-      float next = band.at(k, j + dir);
-      if (next <= level) {
-        return j + dir * (v - level) / Math.max(1e-6f, v - next);
-      }
-      j += dir;
-    }
-    return j;
   }
 }

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * called again with any size; arrays only grow. Not thread-safe.
  */
 public final class CellGrid {
+  /** Picture rows that are averaged together: their sums do not wait for each other. */
+  private static final int LINES = 4;
+
   private int columns;
   private int rows;
   private float cellWidth;
@@ -16,7 +19,9 @@ public final class CellGrid {
   private int y0;
   private float[] mean = new float[0];
   private double[] sums = new double[0];
-  private double[] line = new double[0];
+  private int[] bounds = new int[0];
+  private float[][] lines = new float[LINES][0];
+  private float[][] byRow = new float[0][];
 
   /**
    * Averages the region. A cell that is smaller than a pixel takes that pixel's value.
@@ -47,20 +52,23 @@ public final class CellGrid {
     this.cellHeight = cellHeight;
     columns = Math.max(1, (int) (width / cellWidth));
     rows = Math.max(1, (int) (height / cellHeight));
-    int cells = columns * rows;
-    if (mean.length < cells) {
-      mean = new float[cells];
+    reserve(width);
+    for (int y = 0; y < height; y += LINES) {
+      int at = start + (y0 + y) * stride + x0;
+      if (y + LINES <= height) {
+        averageFour(grey, at, at + stride, at + 2 * stride, at + 3 * stride);
+      }
+      for (int i = 0; i < Math.min(LINES, height - y); i++) {
+        if (y + LINES > height) {
+          averageRow(grey, at + i * stride, lines[i]);
+        }
+        spreadRow(y + i, lines[i]);
+      }
     }
-    if (sums.length < columns * (rows + 1)) {
-      sums = new double[columns * (rows + 1)];
-    }
-    if (line.length < columns) {
-      line = new double[columns];
-    }
-    Arrays.fill(mean, 0, cells, 0);
-    for (int y = 0; y < height; y++) {
-      averageRow(grey, start + (y0 + y) * stride + x0, width);
-      spreadRow(y);
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        mean[c * rows + r] = byRow[r][c];
+      }
     }
     for (int c = 0; c < columns; c++) {
       double sum = 0;
@@ -73,29 +81,76 @@ public final class CellGrid {
     }
   }
 
-  private void averageRow(float[] grey, int from, int width) {
+  private void reserve(int width) {
+    if (mean.length < columns * rows) {
+      mean = new float[columns * rows];
+    }
+    if (sums.length < columns * (rows + 1)) {
+      sums = new double[columns * (rows + 1)];
+    }
+    if (bounds.length < 2 * columns) {
+      bounds = new int[2 * columns];
+      for (int i = 0; i < LINES; i++) {
+        lines[i] = new float[columns];
+      }
+    }
     for (int c = 0; c < columns; c++) {
-      int a = Math.min(width - 1, (int) (c * cellWidth));
-      int b = Math.max(a + 1, Math.min(width, (int) ((c + 1) * cellWidth)));
+      bounds[2 * c] = Math.min(width - 1, (int) (c * cellWidth));
+      bounds[2 * c + 1] =
+          Math.max(bounds[2 * c] + 1, Math.min(width, (int) ((c + 1) * cellWidth)));
+    }
+    if (byRow.length < rows) {
+      byRow = Arrays.copyOf(byRow, rows);
+    }
+    for (int r = 0; r < rows; r++) {
+      if (byRow[r] == null || byRow[r].length < columns) {
+        byRow[r] = new float[columns];
+      } else {
+        Arrays.fill(byRow[r], 0, columns, 0f);
+      }
+    }
+  }
+
+  private void averageRow(float[] grey, int from, float[] line) {
+    for (int c = 0; c < columns; c++) {
       float sum = 0;
-      for (int x = a; x < b; x++) {
+      for (int x = bounds[2 * c]; x < bounds[2 * c + 1]; x++) {
         sum += grey[from + x];
       }
-      line[c] = sum / (b - a);
+      line[c] = sum / (bounds[2 * c + 1] - bounds[2 * c]);
+    }
+  }
+
+  private void averageFour(float[] grey, int at0, int at1, int at2, int at3) {
+    for (int c = 0; c < columns; c++) {
+      int a = bounds[2 * c];
+      int b = bounds[2 * c + 1];
+      float sum0 = 0;
+      float sum1 = 0;
+      float sum2 = 0;
+      float sum3 = 0;
+      for (int x = a; x < b; x++) {
+        sum0 += grey[at0 + x];
+        sum1 += grey[at1 + x];
+        sum2 += grey[at2 + x];
+        sum3 += grey[at3 + x];
+      }
+      lines[0][c] = sum0 / (b - a);
+      lines[1][c] = sum1 / (b - a);
+      lines[2][c] = sum2 / (b - a);
+      lines[3][c] = sum3 / (b - a);
     }
   }
 
   /** Shares one pixel row among the cell rows that it overlaps. */
-  private void spreadRow(int y) {
+  private void spreadRow(int y, float[] line) {
     float top = y / cellHeight;
     float bottom = (y + 1) / cellHeight;
     int last = Math.min(rows - 1, (int) bottom);
     for (int r = (int) top; r <= last; r++) {
       float share = Math.min(bottom, r + 1) - Math.max(top, r);
       if (share > 0) {
-        for (int c = 0; c < columns; c++) {
-          mean[c * rows + r] += (float) (share * line[c]);
-        }
+        Lanes.addShare(byRow[r], share, line, columns);
       }
     }
   }
@@ -118,6 +173,11 @@ public final class CellGrid {
   /** Cells column by column: index column * rows() + row. Not to be changed. */
   public float[] cells() {
     return mean;
+  }
+
+  /** Copies the running sums of a column, of no row up to all rows. */
+  void sums(int column, double[] out, int at) {
+    System.arraycopy(sums, column * (rows + 1), out, at, rows + 1);
   }
 
   /** Mean over rows from..to (both included), cut to the grid; NaN when nothing is left. */

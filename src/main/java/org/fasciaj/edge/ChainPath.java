@@ -1,11 +1,20 @@
 package org.fasciaj.edge;
 
+import java.util.Arrays;
+
 /**
  * Minimum-cost path through a band: one row for each column, neighbours at most a given step apart,
  * by dynamic programming. Reusable, arrays only grow; not thread-safe.
+ *
+ * <p>Each column's sums are an array of their own with a margin of forbidden rows on both sides, so
+ * that a step is a shifted copy and the recurrence runs over equal indices.
  */
 public final class ChainPath {
-  private float[] sum = new float[0];
+  private float[][] sum = new float[0][];
+  private float[] up = new float[0];
+  private float[] down = new float[0];
+  private float[] own = new float[0];
+  private float[] padded = new float[0];
 
   /**
    * Finds the path of the highest total reward.
@@ -20,53 +29,67 @@ public final class ChainPath {
    */
   public float best(
       float[] reward, int columns, int rows, int maxStep, float stepCost, int[] path) {
-    if (sum.length < columns * rows) {
-      sum = new float[columns * rows];
-    }
-    System.arraycopy(reward, 0, sum, 0, rows);
+    reserve(columns, rows, maxStep);
+    System.arraycopy(reward, 0, sum[0], 0, rows);
     for (int c = 1; c < columns; c++) {
-      int at = c * rows;
-      int before = at - rows;
-      for (int r = 0; r < rows; r++) {
-        float best = sum[before + r];
-        for (int k = 1; k <= maxStep; k++) {
-          float cost = k * stepCost;
-          if (r - k >= 0) {
-            best = Math.max(best, sum[before + r - k] - cost);
-          }
-          if (r + k < rows) {
-            best = Math.max(best, sum[before + r + k] - cost);
-          }
-        }
-        sum[at + r] = best + reward[at + r];
+      float[] now = sum[c];
+      System.arraycopy(sum[c - 1], 0, now, 0, rows);
+      System.arraycopy(now, 0, padded, maxStep, rows);
+      for (int k = 1; k <= maxStep; k++) {
+        System.arraycopy(padded, maxStep - k, up, 0, rows);
+        System.arraycopy(padded, maxStep + k, down, 0, rows);
+        Lanes.relax(now, up, down, k * stepCost, rows);
       }
+      System.arraycopy(reward, c * rows, own, 0, rows);
+      Lanes.add(now, own, rows);
     }
     return trace(columns, rows, maxStep, stepCost, path);
   }
 
+  private void reserve(int columns, int rows, int maxStep) {
+    if (sum.length < columns) {
+      sum = Arrays.copyOf(sum, columns);
+    }
+    for (int c = 0; c < columns; c++) {
+      if (sum[c] == null || sum[c].length < rows) {
+        sum[c] = new float[rows];
+      }
+    }
+    if (up.length < rows) {
+      up = new float[rows];
+      down = new float[rows];
+      own = new float[rows];
+    }
+    if (padded.length < rows + 2 * maxStep) {
+      padded = new float[rows + 2 * maxStep];
+    }
+    Arrays.fill(padded, 0, maxStep, Float.NEGATIVE_INFINITY);
+    Arrays.fill(padded, maxStep + rows, rows + 2 * maxStep, Float.NEGATIVE_INFINITY);
+  }
+
   private float trace(int columns, int rows, int maxStep, float stepCost, int[] path) {
-    int at = (columns - 1) * rows;
+    float[] end = sum[columns - 1];
     int r = 0;
     for (int i = 1; i < rows; i++) {
-      if (sum[at + i] > sum[at + r]) {
+      if (end[i] > end[r]) {
         r = i;
       }
     }
-    final float total = sum[at + r];
+    final float total = end[r];
     path[columns - 1] = r;
     for (int c = columns - 1; c > 0; c--) {
-      int before = (c - 1) * rows;
+      float[] before = sum[c - 1];
       int from = r;
       float best = Float.NEGATIVE_INFINITY;
       // Small steps first: among equals the straightest path wins.
       for (int k = 0; k <= maxStep; k++) {
         float cost = k * stepCost;
-        if (r - k >= 0 && sum[before + r - k] - cost > best) {
-          best = sum[before + r - k] - cost;
+        if (r - k >= 0 && before[r - k] - cost > best) {
+          best = before[r - k] - cost;
           from = r - k;
         }
-        if (r + k < rows && sum[before + r + k] - cost > best) {
-          best = sum[before + r + k] - cost;
+        if (r + k < rows && before[r + k] - cost > best) {
+          best = before[r + k] - cost;
           from = r + k;
         }
       }

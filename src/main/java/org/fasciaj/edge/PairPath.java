@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The best pair of borders, found jointly: an upper and a lower path through the same columns, a
  * bounded distance apart, by dynamic programming over both at once. State (t, s) is the lower
- * path's distance below the upper one and the upper path's row; rows of s are contiguous, so that
- * each move of t is one loop over equal indices.
+ * path's distance below the upper one and the upper path's row; each t has a row of s of its own,
+ * so that each move is one loop over equal indices.
  *
  * <p>Reusable, arrays only grow; not thread-safe.
  */
@@ -20,8 +20,13 @@ public final class PairPath {
   private float slopeCost;
   private float growCost;
   private float shrinkCost;
-  private float[][] sum = new float[0][];
+  private float[][][] sum = new float[0][][];
   private float[] stay = new float[0];
+  private float[] padded = new float[0];
+  private float[] up = new float[0];
+  private float[] down = new float[0];
+  private float[] above = new float[0];
+  private float[] below = new float[0];
 
   /**
    * Prepares a search.
@@ -49,19 +54,40 @@ public final class PairPath {
     this.slopeCost = slopeCost;
     this.growCost = growCost;
     this.shrinkCost = shrinkCost;
+    reserve();
+    return this;
+  }
+
+  private void reserve() {
     if (sum.length < columns) {
       sum = Arrays.copyOf(sum, columns);
     }
     for (int c = 0; c < columns; c++) {
-      if (sum[c] == null || sum[c].length < gaps * rows) {
-        sum[c] = new float[gaps * rows];
+      if (sum[c] == null || sum[c].length < gaps) {
+        sum[c] = new float[gaps][0];
+      }
+      for (int t = 0; t < gaps; t++) {
+        if (sum[c][t].length < rows) {
+          sum[c][t] = new float[rows];
+        }
+        // Where the lower path would leave the band no column ever puts a value.
+        Arrays.fill(sum[c][t], valid(t), rows, FORBIDDEN);
       }
     }
-    if (stay.length < gaps * rows) {
-
-      stay = new float[gaps * rows];
+    if (up.length < rows) {
+      stay = new float[rows];
+      padded = new float[rows + 2];
+      up = new float[rows];
+      down = new float[rows];
+      above = new float[rows];
+      below = new float[rows];
     }
-    return this;
+    padded[0] = Float.NEGATIVE_INFINITY;
+  }
+
+  /** Rows of the upper path that leave room for the lower one. */
+  private int valid(int t) {
+    return Math.max(0, rows - least - t);
   }
 
   /**
@@ -72,45 +98,31 @@ public final class PairPath {
    */
   public void run(float[] upper, float[] lower) {
     for (int c = 0; c < columns; c++) {
-      float[] now = sum[c];
-      if (c == 0) {
-        Arrays.fill(now, 0, gaps * rows, 0f);
-      } else {
-        relax(sum[c - 1], now);
-      }
+      System.arraycopy(upper, c * rows, above, 0, rows);
       for (int t = 0; t < gaps; t++) {
-        int shift = least + t;
-        int at = t * rows;
-        int last = rows - shift;
-        for (int s = 0; s < last; s++) {
-          now[at + s] += upper[c * rows + s] + lower[c * rows + s + shift];
+        int n = valid(t);
+        System.arraycopy(lower, c * rows + rows - n, below, 0, n);
+        if (c == 0) {
+          Lanes.sum(sum[0][t], above, below, n);
+        } else {
+          relax(sum[c - 1], sum[c][t], t, n);
         }
-        Arrays.fill(now, at + Math.max(0, last), at + rows, FORBIDDEN);
       }
     }
   }
 
   /** Best predecessor value of each state: first over the distance, then over the row. */
-  private void relax(float[] before, float[] now) {
-    for (int t = 0; t < gaps; t++) {
-      int at = t * rows;
-      int less = Math.max(0, t - 1) * rows;
-      int more = Math.min(gaps - 1, t + 1) * rows;
-      for (int s = 0; s < rows; s++) {
-        float other = Math.max(before[less + s] - growCost, before[more + s] - shrinkCost);
-        now[at + s] = Math.max(before[at + s], other);
-      }
-    }
-    System.arraycopy(now, 0, stay, 0, gaps * rows);
-    for (int t = 0; t < gaps; t++) {
-      int at = t * rows;
-      for (int s = 1; s < rows; s++) {
-        now[at + s] = Math.max(now[at + s], stay[at + s - 1] - slopeCost);
-      }
-      for (int s = 0; s < rows - 1; s++) {
-        now[at + s] = Math.max(now[at + s], stay[at + s + 1] - slopeCost);
-      }
-    }
+  private void relax(float[][] before, float[] now, int t, int n) {
+    float[] less = before[Math.max(0, t - 1)];
+    float[] more = before[Math.min(gaps - 1, t + 1)];
+    // One row more: a path that moves up may come from a smaller distance.
+    int m = Math.min(rows, n + 1);
+    Lanes.relax(stay, before[t], less, growCost, more, shrinkCost, m);
+    System.arraycopy(stay, 0, padded, 1, m);
+    padded[m + 1] = Float.NEGATIVE_INFINITY;
+    System.arraycopy(padded, 0, up, 0, n);
+    System.arraycopy(padded, 2, down, 0, n);
+    Lanes.relaxAndAdd(now, stay, up, down, slopeCost, above, below, n);
   }
 
   /**
@@ -121,9 +133,14 @@ public final class PairPath {
    */
   public void trace(int[] upper, int[] lower) {
     int state = 0;
-    for (int i = 1; i < gaps * rows; i++) {
-      if (sum[columns - 1][i] > sum[columns - 1][state]) {
-        state = i;
+    float most = sum[columns - 1][0][0];
+    for (int t = 0; t < gaps; t++) {
+      float[] end = sum[columns - 1][t];
+      for (int s = 0; s < rows; s++) {
+        if (end[s] > most) {
+          most = end[s];
+          state = t * rows + s;
+        }
       }
     }
     for (int c = columns - 1; c >= 0; c--) {
@@ -137,16 +154,16 @@ public final class PairPath {
     }
   }
 
-  private int predecessor(float[] before, int t, int s) {
+  private int predecessor(float[][] before, int t, int s) {
     int from = t * rows + s;
-    float best = before[from];
+    float best = before[t][s];
     for (int dt = -1; dt <= 1; dt++) {
       for (int ds = -1; ds <= 1; ds++) {
         int u = t + dt;
         int v = s + ds;
         if (u >= 0 && u < gaps && v >= 0 && v < rows) {
           float value =
-              before[u * rows + v]
+              before[u][v]
                   - (dt == 0 ? 0 : dt < 0 ? growCost : shrinkCost)
                   - (ds == 0 ? 0 : slopeCost);
           if (value > best) {

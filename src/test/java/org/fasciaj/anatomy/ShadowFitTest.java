@@ -20,7 +20,7 @@ class ShadowFitTest {
       depth[k] = 2 + 0.75 * k;
       x[k] = INSERTION + distal * edgeMm.applyAsDouble(depth[k]) / X_MM;
     }
-    return new ShadowFit(new ShadowEdge.Layers(x, depth), distal, X_MM);
+    return new ShadowFit().use(new ShadowEdge.Layers(x, depth), distal, X_MM);
   }
 
   @Test
@@ -48,7 +48,8 @@ class ShadowFitTest {
 
   @Test
   void noLayerSaysNothing() {
-    ShadowFit fit = new ShadowFit(new ShadowEdge.Layers(new double[0], new double[0]), 1, X_MM);
+    ShadowEdge.Layers none = new ShadowEdge.Layers(new double[0], new double[0]);
+    ShadowFit fit = new ShadowFit().use(none, 1, X_MM);
     assertEquals(0, fit.front(INSERTION), 1e-12);
     assertEquals(0, fit.overhang(INSERTION), 1e-12);
   }
