@@ -23,9 +23,9 @@ public final class ImageJProcess {
   private static final long LIMIT_S = 120;
 
   private final Path home;
+  private final List<Path> first = new ArrayList<>();
   private final String display;
   private final List<String> jvm = new ArrayList<>();
-  private final List<Path> first = new ArrayList<>();
   private boolean ownClasses;
 
   private ImageJProcess(Path home, String display) throws IOException {
@@ -53,15 +53,15 @@ public final class ImageJProcess {
     return this;
   }
 
-  /** Puts jars before all others on the class path. */
-  public ImageJProcess behind(List<Path> jars) {
-    first.addAll(jars);
-    return this;
-  }
-
   /** Lets a main class of the tests see FasciaJ's own classes, those that are not public too. */
   public ImageJProcess withOwnClasses() {
     ownClasses = true;
+    return this;
+  }
+
+  /** Puts jars before all others on the class path. */
+  public ImageJProcess behind(List<Path> jars) {
+    first.addAll(jars);
     return this;
   }
 
