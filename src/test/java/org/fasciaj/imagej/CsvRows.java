@@ -14,7 +14,6 @@ import org.apache.commons.csv.CSVRecord;
 public final class CsvRows {
   private CsvRows() {}
 
-  /** The rows by column name. */
   public static List<Map<String, String>> read(Path file) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader in = Files.newBufferedReader(file);
