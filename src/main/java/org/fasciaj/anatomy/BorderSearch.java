@@ -135,13 +135,7 @@ final class BorderSearch {
     }
   }
 
-  private void rewards(
-      CellGrid grid,
-      Scale scale,
-      BoneSearch.Bone bone,
-      int c,
-      int top,
-      int at) {
+  private void rewards(CellGrid grid, Scale scale, BoneSearch.Bone bone, int c, int top, int at) {
     int near = scale.rows(0.3);
     boolean boned = c >= bone.first() && c <= bone.last();
     boolean spurred = (bone.edge() - c) * bone.distal() <= scale.columns(SPUR_LENGTH_MM);

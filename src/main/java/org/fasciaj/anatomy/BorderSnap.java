@@ -178,8 +178,7 @@ public final class BorderSnap {
     double[] path = follow(line.x0, found.apply(line.y));
     double[] sd = new double[n];
     if (tracer != null) {
-      Tracer.Trace traced =
-          tracer.trace(line.x0, path, n, Tracer.Kind.SOFT, new Tracer.Trace());
+      Tracer.Trace traced = tracer.trace(line.x0, path, n, Tracer.Kind.SOFT, new Tracer.Trace());
       for (int k = 0; k < n; k++) {
         sd[k] = Math.hypot(traced.sd[k], definition);
       }

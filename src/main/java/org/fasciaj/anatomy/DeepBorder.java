@@ -91,11 +91,7 @@ final class DeepBorder {
     level.take(x0, curve, n);
     spline.smooth(y, w, n, correlation, tracer.bending(BEND), curve, sd);
     return new Joined(
-        Border.of(x0, curve, sd, n),
-        level,
-        contact,
-        insertion,
-        distal > 0 ? soft.x0 : soft.x1());
+        Border.of(x0, curve, sd, n), level, contact, insertion, distal > 0 ? soft.x0 : soft.x1());
   }
 
   private void reserve(int n) {

@@ -129,8 +129,7 @@ public final class HeelFinder {
     superficial(joined, first, last);
     otherDeep(image, bone, joined, first, last);
     OutlineCheck.Candidate found =
-        new OutlineCheck.Candidate(
-            distal, first, last - first + 1, joined, upper, soft, other);
+        new OutlineCheck.Candidate(distal, first, last - first + 1, joined, upper, soft, other);
     OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, pair, found, shadow, noise);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
@@ -212,7 +211,8 @@ public final class HeelFinder {
       range.most()[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
     }
     layerSearch.find(grid, SCALE, near, n, first, -1, range, away);
-    tracer.trace(grid, first, last, c -> near[c - first] - away[c - first], Tracer.Kind.SOFT, upper);
+    tracer.trace(
+        grid, first, last, c -> near[c - first] - away[c - first], Tracer.Kind.SOFT, upper);
   }
 
   /** The deep border looked for again from the superficial one: a second opinion, grid rows. */

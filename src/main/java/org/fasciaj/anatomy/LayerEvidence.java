@@ -211,8 +211,7 @@ final class LayerEvidence {
         m += column[h] != 0 ? 1 : 0;
       }
     }
-    float unit =
-        m == 0 ? 1 : Math.max(1e-4f, Noise.MAD_TO_SD * rank.select(deviations, m, m / 2));
+    float unit = m == 0 ? 1 : Math.max(1e-4f, Noise.MAD_TO_SD * rank.select(deviations, m, m / 2));
     for (int k = 0; k < n; k++) {
       Lanes.limit(v[k], unit, low, high, rows);
     }

@@ -60,8 +60,7 @@ final class ShadowSearch {
     split(n, start - pair.first(), distal, reach);
     int edge = pair.first() + best;
     double contrast = step / noise;
-    ShadowEdge.Layers layers =
-        layers(grid, scale, pair, edge - pair.first(), distal, reach, noise);
+    ShadowEdge.Layers layers = layers(grid, scale, pair, edge - pair.first(), distal, reach, noise);
     below(grid, scale, pair, FROM_MM, NEAR_MM, near);
     sides(near, n, edge - pair.first(), distal, scale.columns(1.2), reach);
     double black = dark;

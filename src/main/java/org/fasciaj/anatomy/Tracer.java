@@ -145,8 +145,7 @@ final class Tracer {
    * @param row grid row of the border in a column
    * @param t receives the trace
    */
-  void trace(
-      CellGrid grid, int first, int last, IntToDoubleFunction row, Kind kind, Trace t) {
+  void trace(CellGrid grid, int first, int last, IntToDoubleFunction row, Kind kind, Trace t) {
     int x0 = Math.max(image.x0(), (int) Math.ceil(grid.x(first)));
     int x1 = Math.min(image.x1(), (int) Math.floor(grid.x(last)));
     int n = x1 - x0 + 1;

@@ -247,7 +247,8 @@ public final class BorderRefiner {
       }
       y[k] = steep + Profiles.vertex(v, rows, steep);
       int d = (int) Math.ceil(2 * sigma);
-      float contrast = Math.abs(Profiles.side(v, rows, r, -d, -m) - Profiles.side(v, rows, r, d, m)) / noise;
+      float contrast =
+          Math.abs(Profiles.side(v, rows, r, -d, -m) - Profiles.side(v, rows, r, d, m)) / noise;
       weight[k] = 0.15 * Math.min(9, contrast * contrast) / (p.thinLine() * p.thinLine()) + 1e-3;
     }
   }

@@ -96,8 +96,7 @@ public final class CellGrid {
     }
     for (int c = 0; c < columns; c++) {
       bounds[2 * c] = Math.min(width - 1, (int) (c * cellWidth));
-      bounds[2 * c + 1] =
-          Math.max(bounds[2 * c] + 1, Math.min(width, (int) ((c + 1) * cellWidth)));
+      bounds[2 * c + 1] = Math.max(bounds[2 * c] + 1, Math.min(width, (int) ((c + 1) * cellWidth)));
     }
     if (byRow.length < rows) {
       byRow = Arrays.copyOf(byRow, rows);

@@ -112,11 +112,7 @@ public final class CurveEnergies {
       int n) {
     for (int i = 0; i < n; i++) {
       d0[i] =
-          w[i]
-              + lambda[i] * c0
-              + TINY * lambda[i]
-              - e1[i] * e1[i] * e0[i]
-              - f2[i] * f2[i] * f0[i];
+          w[i] + lambda[i] * c0 + TINY * lambda[i] - e1[i] * e1[i] * e0[i] - f2[i] * f2[i] * f0[i];
     }
   }
 

@@ -107,13 +107,7 @@ public final class Lanes {
 
   /** out = the largest of a, less - lessCost and more - moreCost. */
   static void relax(
-      float[] out,
-      float[] a,
-      float[] less,
-      float lessCost,
-      float[] more,
-      float moreCost,
-      int n) {
+      float[] out, float[] a, float[] less, float lessCost, float[] more, float moreCost, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = Math.max(a[i], Math.max(less[i] - lessCost, more[i] - moreCost));
     }
