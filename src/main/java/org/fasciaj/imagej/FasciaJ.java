@@ -2,6 +2,7 @@ package org.fasciaj.imagej;
 
 import ij.IJ;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.fasciaj.Reason;
@@ -23,9 +24,15 @@ public final class FasciaJ {
           "Open from PACS...", OpenFromPacs::new,
           "Measure heel...", MeasureHeel::new,
           "Export heel...", ExportHeel::new,
-          "Compare folder...", CompareFolder::new);
+          "Compare folder...", CompareFolder::new,
+          "Review...", Review::new);
 
   private FasciaJ() {}
+
+  /** The labels of the commands that record and replay. */
+  static Set<String> commands() {
+    return COMMANDS.keySet();
+  }
 
   /**
    * Runs a command.

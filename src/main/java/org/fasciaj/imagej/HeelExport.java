@@ -165,7 +165,11 @@ public final class HeelExport {
     Graphics2D g = out.createGraphics();
     g.drawImage(shown, 0, 0, null);
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    // A region of ImageJ's may redraw its image while it is drawn: it needs one, and not the
+    // user's.
+    ImagePlus apart = new ImagePlus("", image.getStack().getProcessor(frame));
     for (Roi roi : rois) {
+      roi.setImage(apart);
       roi.drawOverlay(g);
     }
     g.dispose();

@@ -94,10 +94,15 @@ public final class Html {
 
   /** The page so far, after the document type. */
   public String page() {
+    return "<!DOCTYPE html>\n" + part() + "\n";
+  }
+
+  /** The markup so far, as a part of another page. */
+  public String part() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("element " + open.peek() + " is still open");
     }
-    return "<!DOCTYPE html>\n" + out + "\n";
+    return out.toString();
   }
 
   private void tag(String name, String... attributes) {

@@ -23,6 +23,7 @@ public final class ImageJProcess {
   private static final long LIMIT_S = 120;
 
   private final Path home;
+  private final List<Path> first = new ArrayList<>();
   private final String display;
   private final List<String> jvm = new ArrayList<>();
   private boolean ownClasses;
@@ -35,7 +36,7 @@ public final class ImageJProcess {
   }
 
   /** Without a screen. */
-  static ImageJProcess headless(Path home) throws IOException {
+  public static ImageJProcess headless(Path home) throws IOException {
     ImageJProcess p = new ImageJProcess(home, null);
     p.jvm.add("-Djava.awt.headless=true");
     return p;
@@ -58,8 +59,14 @@ public final class ImageJProcess {
     return this;
   }
 
+  /** Puts jars before all others on the class path. */
+  public ImageJProcess behind(List<Path> jars) {
+    first.addAll(jars);
+    return this;
+  }
+
   /** Runs ImageJ's main class and returns everything that it printed. */
-  String imagej(String... arguments) throws IOException, InterruptedException {
+  public String imagej(String... arguments) throws IOException, InterruptedException {
     return run("ij.ImageJ", arguments);
   }
 
@@ -71,7 +78,9 @@ public final class ImageJProcess {
     command.addAll(jvm);
     command.add("-Duser.home=" + home);
     command.add("-Dplugins.dir=" + home);
-    command.addAll(List.of("-cp", classPath(), main));
+    String path =
+        first.stream().map(f -> f + java.io.File.pathSeparator).collect(Collectors.joining());
+    command.addAll(List.of("-cp", path + classPath(), main));
     command.addAll(List.of(arguments));
     Path output = home.resolve("output.txt");
     ProcessBuilder builder =

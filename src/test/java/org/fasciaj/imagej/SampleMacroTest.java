@@ -44,7 +44,7 @@ class SampleMacroTest {
         ImageJProcess.headless(home)
             .imagej(
                 "-batch",
-                sample("Measure_One_Image.ijm"),
+                sample("Sample_Measure_One_Image.ijm"),
                 IMAGES.resolve("FJ-11/l-pre-loop.dcm") + "|" + csv);
     assertTrue(out.contains("Wrote " + csv), out);
     List<Map<String, String>> rows = CsvRows.read(csv);
@@ -70,7 +70,7 @@ class SampleMacroTest {
           ImageJProcess.on(s.display(), home)
               .imagej(
                   "-batch",
-                  sample("Measure_One_Image.ijm"),
+                  sample("Sample_Measure_One_Image.ijm"),
                   IMAGES.resolve("FJ-07/r-pre.dcm") + "|" + csv);
       List<Map<String, String>> rows = CsvRows.read(csv);
       assertEquals(1, rows.size(), out);
@@ -85,7 +85,7 @@ class SampleMacroTest {
         ImageJProcess.headless(home)
             .with("-Duser.language=de")
             .with("-Duser.country=DE")
-            .imagej("-batch", sample("Compare_Folder.ijm"), IMAGES + "|" + results);
+            .imagej("-batch", sample("Sample_Compare_Folder.ijm"), IMAGES + "|" + results);
     assertTrue(out.contains("Wrote " + results), out);
     List<Map<String, String>> rows = CsvRows.read(results.resolve("measurements.csv"));
     assertRows(rows, IMAGES);
@@ -108,7 +108,7 @@ class SampleMacroTest {
     Path blinded = home.resolve("blinded");
     String out =
         ImageJProcess.headless(home)
-            .imagej("-batch", sample("Blinded_Report.ijm"), IMAGES + "|" + blinded);
+            .imagej("-batch", sample("Sample_Blinded_Report.ijm"), IMAGES + "|" + blinded);
     assertTrue(out.contains("Wrote " + blinded), out);
     assertTrue(Files.exists(blinded.resolve("index.html")), out);
     try (Stream<Path> files = Files.walk(blinded)) {
@@ -122,11 +122,13 @@ class SampleMacroTest {
   @Test
   void aWrongArgumentIsSaid() throws Exception {
     String out =
-        ImageJProcess.headless(home).imagej("-batch", sample("Compare_Folder.ijm"), "only one");
+        ImageJProcess.headless(home)
+            .imagej("-batch", sample("Sample_Compare_Folder.ijm"), "only one");
     assertTrue(out.contains("Give two paths with a | between them"), out);
     out =
         ImageJProcess.headless(home)
-            .imagej("-batch", sample("Compare_Folder.ijm"), "/no/such|" + home.resolve("out"));
+            .imagej(
+                "-batch", sample("Sample_Compare_Folder.ijm"), "/no/such|" + home.resolve("out"));
     assertTrue(out.contains("/no/such"), out);
     assertFalse(out.contains("Wrote"), out);
   }

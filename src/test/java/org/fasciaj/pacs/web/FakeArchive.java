@@ -67,6 +67,8 @@ public final class FakeArchive implements Closeable {
 
   byte[] posted = new byte[0];
 
+  private String study = DrawnStudy.UID;
+
   private final CountDownLatch end = new CountDownLatch(1);
   private final Map<String, Path> objects = new LinkedHashMap<>();
   private final HttpServer server;
@@ -101,6 +103,12 @@ public final class FakeArchive implements Closeable {
             + "://127.0.0.1:"
             + server.getAddress().getPort()
             + "/dicom-web/");
+  }
+
+  /** Tells another study's UID than that of the drawn one. */
+  public FakeArchive of(String uid) {
+    study = uid;
+    return this;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -144,8 +152,8 @@ public final class FakeArchive implements Closeable {
     boolean studies = exchange.getRequestURI().getPath().endsWith("/studies");
     for (String object : studies ? List.of("") : List.copyOf(objects.keySet())) {
       JsonObject set = new JsonObject();
-      set.add("0020000D", value(DrawnStudy.UID));
-      set.add("0020000E", value(DrawnStudy.UID + ".1"));
+      set.add("0020000D", value(study));
+      set.add("0020000E", value(study + ".1"));
       set.add("00080018", value(object));
       set.add("00100020", value("DRAWN-7"));
       set.add("00201208", value(Integer.toString(objects.size())));

@@ -1,9 +1,9 @@
 // Measures every image of a folder, pairs the visits of each heel, and writes tables and report.
 //
-// From the menu: Plugins > FasciaJ > Compare Folder asks for both folders.
+// From the menu: Plugins > FasciaJ > Sample Compare Folder asks for both folders.
 // Without a screen (one line; a | stands between the two paths):
 //   java -Djava.awt.headless=true -Dplugins.dir=. -cp ij.jar ij.ImageJ -batch
-//       plugins/FasciaJ/Compare_Folder.ijm "study|results"
+//       plugins/FasciaJ/Sample_Compare_Folder.ijm "study|results"
 //
 // ImageJ ends with exit code 0 whatever happened: look for "Wrote" in what it prints, or use
 // FasciaJ's own command line, whose exit codes tell.

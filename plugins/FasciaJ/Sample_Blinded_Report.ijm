@@ -1,9 +1,9 @@
 // Writes a report that names neither person nor visit, for a reviewer who must not know them.
 //
-// From the menu: Plugins > FasciaJ > Blinded Report asks for both folders.
+// From the menu: Plugins > FasciaJ > Sample Blinded Report asks for both folders.
 // Without a screen (one line; a | stands between the two paths):
 //   java -Djava.awt.headless=true -Dplugins.dir=. -cp ij.jar ij.ImageJ -batch
-//       plugins/FasciaJ/Blinded_Report.ijm "study|blinded"
+//       plugins/FasciaJ/Sample_Blinded_Report.ijm "study|blinded"
 
 argument = getArgument();
 if (argument == "") {

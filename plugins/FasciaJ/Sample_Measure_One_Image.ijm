@@ -1,9 +1,9 @@
 // Measures one DICOM ultrasound file, every frame of it, and writes the rows as CSV.
 //
-// From the menu: Plugins > FasciaJ > Measure One Image asks for both files.
+// From the menu: Plugins > FasciaJ > Sample Measure One Image asks for both files.
 // Without a screen (one line; a | stands between the two paths):
 //   java -Djava.awt.headless=true -Dplugins.dir=. -cp ij.jar ij.ImageJ -batch
-//       plugins/FasciaJ/Measure_One_Image.ijm "heel.dcm|rows.csv"
+//       plugins/FasciaJ/Sample_Measure_One_Image.ijm "heel.dcm|rows.csv"
 //
 // fasciaj() works with and without a screen. With one, run(command, options), the line that
 // Plugins > Macros > Record... writes, does the same.
