@@ -3,14 +3,15 @@ package org.fasciaj.imagej.assistant;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.fasciaj.Reason;
 import org.fasciaj.anatomy.Border;
-import org.fasciaj.anatomy.HeelFinder;
 import org.fasciaj.anatomy.HeelOutline;
+import org.fasciaj.anatomy.Point;
 import org.fasciaj.anatomy.TissueImage;
 import org.fasciaj.dicom.Frame;
-import org.fasciaj.imagej.CommandException;
 import org.fasciaj.imagej.HeelImage;
 import org.fasciaj.imagej.HeelSession;
 import org.fasciaj.measure.HeelMeasurement;
@@ -22,6 +23,7 @@ import org.fasciaj.session.History;
 import org.fasciaj.session.Outlines;
 import org.fasciaj.session.Part;
 import org.fasciaj.session.Session;
+import org.fasciaj.study.FrameResult;
 
 /**
  * The work on one open image: the session's history, the frame that is shown, and what is being
@@ -32,8 +34,9 @@ final class Desk {
   private final HeelImage heel;
   private final View view;
   private final BorderSnap snap;
-  private final HeelFinder finder = new HeelFinder();
+  private final Bench bench;
   private final Keeper keeper;
+  private final FrameRows rows = new FrameRows();
   private History history;
   private int frame;
   private Frame pixels;
@@ -43,6 +46,7 @@ final class Desk {
   private Optional<Border> drawnDeep = Optional.empty();
   private Step step = Step.OPEN;
   private Tool tool = Tool.HANDLES;
+  private List<Point> marks = List.of();
 
   /**
    * Begins.
@@ -59,6 +63,7 @@ final class Desk {
     this.view = view;
     this.snap = snap;
     history = History.of(session);
+    bench = new Bench(heel);
     keeper = new Keeper(heel, file, this::session, view);
   }
 
@@ -100,16 +105,29 @@ final class Desk {
 
   /** The record as it is seen: with what is being dragged. */
   FrameRecord record() {
-    return live != null ? live : session().frame(frame).orElseThrow();
+    return live != null ? live : settled();
   }
 
-  /** The record without what is being dragged. */
+  /** The record without what is being dragged; an empty one while the frame is searched. */
   FrameRecord settled() {
-    return session().frame(frame).orElseThrow();
+    return session()
+        .frame(frame)
+        .orElseGet(() -> FrameRecord.proposed(frame, "", Optional.empty(), Reason.NO_FASCIA));
   }
 
+  /** The quantities of what is seen; null while the frame is read and searched. */
   HeelMeasurement measurement() {
     return measurement;
+  }
+
+  /** Whether the frame is still read and searched behind the window. */
+  boolean searching() {
+    return measurement == null;
+  }
+
+  /** Reads and searches frames behind the window. */
+  Bench bench() {
+    return bench;
   }
 
   /** A border drawn while the other is still missing. */
@@ -117,9 +135,9 @@ final class Desk {
     return part == Part.SUPERFICIAL ? drawnSuperficial : drawnDeep;
   }
 
-  /** The frame as the measurer takes it; empty without a scale. */
+  /** The frame as the measurer takes it; empty without a scale, and while it is searched. */
   Optional<TissueImage> tissue() {
-    return session().scale().known()
+    return session().scale().known() && !searching()
         ? Optional.of(HeelImage.tissue(pixels, session().region(), session().scale()))
         : Optional.empty();
   }
@@ -128,42 +146,63 @@ final class Desk {
     return tissue().map(t -> new Handles(t, snap));
   }
 
-  /**
-   * Shows a frame; one that was not seen before is searched.
-   *
-   * @throws CommandException when it cannot be decoded
-   */
-  void show(int n) throws CommandException {
+  /** Shows a frame; one that was not seen before is read and searched behind the window. */
+  void show(int n) {
     if (n == frame && pixels != null) {
       return;
     }
-    pixels = heel.frame(n);
+    pixels = null;
     frame = n;
-    live = null;
     drawnSuperficial = Optional.empty();
     drawnDeep = Optional.empty();
     settle();
   }
 
-  /** Finds what is missing, measures, and tells the view. */
+  /** Measures, once everything is there, and tells the view. */
   private void settle() {
-    if (session().frame(frame).isEmpty()) {
-      history = history.with(HeelSession.propose(finder, frame, pixels, session()));
-    }
     live = null;
-    measurement = HeelSession.measure(settled(), pixels, session());
+    if (pixels == null || session().frame(frame).isEmpty()) {
+      measurement = null;
+      bench.look(frame, pixels, session(), this::seen, text -> view.tell(text, true));
+    } else {
+      measurement = HeelSession.measure(settled(), pixels, session());
+      rows.put(settled(), measurement, session(), heel);
+    }
+    view.refresh();
+  }
+
+  private void seen(Bench.Seen seen) {
+    if (seen.frame() == frame && searching()) {
+      pixels = seen.pixels();
+      // With another scale by now, settling looks again.
+      if (seen.scale().equals(session().scale())) {
+        seen.record().ifPresent(this::proposed);
+      }
+      settle();
+    }
+  }
+
+  /** The clicks on the ruler so far. */
+  List<Point> marks() {
+    return marks;
+  }
+
+  void mark(List<Point> clicks) {
+    marks = List.copyOf(clicks);
     view.refresh();
   }
 
   void go(Step to) {
     step = to;
     tool = Tool.HANDLES;
+    marks = List.of();
     view.refresh();
     keeper.save();
   }
 
   void take(Tool other) {
     tool = other;
+    marks = List.of();
     view.refresh();
     view.tell(other.hint(), false);
   }
@@ -172,7 +211,7 @@ final class Desk {
   void preview(FrameRecord record) {
     live = record;
     measurement = HeelSession.measure(record, pixels, session());
-    view.refresh();
+    view.moved();
   }
 
   /** Forgets what is being dragged. */
@@ -182,6 +221,10 @@ final class Desk {
 
   /** Keeps an edit and writes the session. */
   void edit(Edit edit) {
+    if (edit.frame() > 0 && session().frame(edit.frame()).isEmpty()) {
+      view.tell("This frame is still searched. Try again in a moment.", true);
+      return;
+    }
     history = history.after(edit, Instant.now());
     settle();
     keeper.changed();
@@ -219,19 +262,18 @@ final class Desk {
   }
 
   void undo() {
-    travel(history.undo());
+    history.undoable().ifPresent(what -> travel(history.undo(), "Taken back: " + what + "."));
   }
 
   void redo() {
-    travel(history.redo());
+    history.redoable().ifPresent(what -> travel(history.redo(), "Done again: " + what + "."));
   }
 
-  private void travel(History to) {
-    if (to != history) {
-      history = to;
-      settle();
-      keeper.changed();
-    }
+  private void travel(History to, String words) {
+    history = to;
+    settle();
+    view.tell(words, false);
+    keeper.changed();
   }
 
   void keepIn(Path other) {
@@ -249,12 +291,24 @@ final class Desk {
     }
   }
 
+  /** The same with its quantities. */
+  void proposed(FrameRecord record, HeelMeasurement m) {
+    proposed(record);
+    rows.put(record, m, session(), heel);
+  }
+
+  /** Rows of the frames that were measured so far. */
+  List<FrameResult> rows() {
+    return rows.of(session());
+  }
+
   /** Writes the session now; false when it could not, which the view was told. */
   boolean flush() {
     return keeper.flush();
   }
 
   void close() {
+    bench.close();
     keeper.close();
   }
 }

@@ -40,6 +40,8 @@ final class OpenPanel implements StepPanel {
   private final Consumer<InputFile> open;
   private final View view;
   private Reading reading;
+  private boolean filling;
+  private boolean touched;
   private boolean quiet;
 
   /**
@@ -55,6 +57,7 @@ final class OpenPanel implements StepPanel {
     list.setVisibleRowCount(3);
     list.setToolTipText("Enter or double click opens the image");
     list.getAccessibleContext().setAccessibleName("Images of the study");
+    list.addListSelectionListener(e -> touched |= !filling);
     list.addMouseListener(
         new MouseAdapter() {
           @Override
@@ -127,7 +130,10 @@ final class OpenPanel implements StepPanel {
     if (reading != null) {
       reading.cancel(false);
     }
+    filling = true;
     entries.clear();
+    filling = false;
+    touched = false;
     reading = new Reading(path);
     reading.execute();
   }
@@ -172,8 +178,17 @@ final class OpenPanel implements StepPanel {
   }
 
   @Override
+  public JComponent first() {
+    return list;
+  }
+
+  @Override
   public void refresh(Desk desk) {
-    // The list does not depend on the open image.
+    String name = desk == null ? "" : desk.session().form().operator();
+    if (!name.isBlank() && !operator.isFocusOwner() && !name.equals(operator())) {
+      operator.setText(name);
+      Prefs.set(OPERATOR, name);
+    }
   }
 
   /** Reads headers and thumbnails behind the window. */
@@ -208,11 +223,13 @@ final class OpenPanel implements StepPanel {
         for (int i = 0; i < entries.size(); i++) {
           all.add(entries.get(i));
         }
-        StudyEntry selected = list.getSelectedValue();
+        StudyEntry selected = touched ? list.getSelectedValue() : null;
         all.sort(StudyEntry.ORDER);
+        filling = true;
         entries.clear();
         all.forEach(entries::addElement);
         list.setSelectedValue(selected == null ? all.get(0) : selected, true);
+        filling = false;
       }
     }
 
@@ -227,6 +244,7 @@ final class OpenPanel implements StepPanel {
           quiet = false;
           return;
         }
+        list.requestFocusInWindow();
         view.tell(
             n == 0
                 ? path + ": no ultrasound image was found. Choose a folder with DICOM images."

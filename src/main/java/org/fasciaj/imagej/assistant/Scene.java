@@ -30,9 +30,12 @@ final class Scene {
   /** A picture this many letters wide leaves room beside a label. */
   private static final int PICTURE_WIDTH_IN_FONT_SIZES = 56;
 
+  /** Half the length of a ruler mark's arms, pixels. */
+  private static final double ARM = 7;
+
   private static final Color BAR = Color.WHITE;
 
-  private static final float[] DASH = {3, 4};
+  private static final float[] DASH = {6, 5};
 
   private final Desk desk;
   private final Font font;
@@ -55,6 +58,10 @@ final class Scene {
     FrameRecord record = desk.record();
     if (desk.session().scale().known()) {
       s.bar();
+    }
+    s.marks();
+    if (desk.searching()) {
+      return s.all;
     }
     if (record.corrected()) {
       record.automatic().ifPresent(s::proposal);
@@ -86,13 +93,40 @@ final class Scene {
     label(x + length / 2, y - 6, "1 cm");
   }
 
+  /** The clicks on the ruler, and the line between them. */
+  private void marks() {
+    List<Point> marks = desk.marks();
+    if (marks.size() > 1) {
+      Point a = marks.get(0);
+      Point b = marks.get(1);
+      Line line = new Line(a.x(), a.y(), b.x(), b.y());
+      all.add(casing(line, 1));
+      all.add(plain(line, Ink.CALLIPER.colour(), 1));
+    }
+    for (Point p : marks) {
+      for (Line arm :
+          List.of(
+              new Line(p.x() - ARM, p.y(), p.x() + ARM, p.y()),
+              new Line(p.x(), p.y() - ARM, p.x(), p.y() + ARM))) {
+        all.add(casing(arm, 1));
+        all.add(plain(arm, Ink.CALLIPER.colour(), 1));
+      }
+    }
+  }
+
   private void proposal(HeelOutline o) {
     for (Border b : List.of(o.superficial(), o.deep())) {
+      // White on black, so that the dashes are seen on a bright echo too.
+      PolygonRoi ground = polyline(points(b));
+      ground.setStrokeColor(Ink.PLATE);
+      ground.setUnscalableStrokeWidth(2);
+      ground.setName(HeelOverlay.PREFIX + "automatic");
+      all.add(ground);
       PolygonRoi dashed = polyline(points(b));
       dashed.setStrokeColor(Color.WHITE);
+      dashed.setUnscalableStrokeWidth(1);
       dashed.setStroke(
           new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASH, 0));
-      dashed.setUnscalableStrokeWidth(1);
       dashed.setName(HeelOverlay.PREFIX + "automatic");
       all.add(dashed);
     }
@@ -117,7 +151,7 @@ final class Scene {
   private void calliper(Calliper c) {
     Line line = new Line(c.from().x(), c.from().y(), c.to().x(), c.to().y());
     all.add(casing(line, 2));
-    all.add(plain(line, Ink.SPUR.colour(), 2));
+    all.add(plain(line, Ink.CALLIPER.colour(), 2));
     double low = Math.max(c.from().y(), c.to().y());
     label(c.to().x(), low + font.getSize() * 2.2, String.format(Locale.ROOT, "%.2f", c.mm()));
   }

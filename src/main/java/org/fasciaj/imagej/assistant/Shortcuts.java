@@ -39,6 +39,8 @@ final class Shortcuts {
             .on("1", actions::drawSuperficial)
             .on("2", actions::drawDeep)
             .on("M", place::measureAll)
+            .on("PAGE_UP", () -> place.turn(-1))
+            .on("PAGE_DOWN", () -> place.turn(1))
             .on("COMMA", () -> actions.choose(-1))
             .on("PERIOD", () -> actions.choose(1));
     for (Step step : Step.values()) {

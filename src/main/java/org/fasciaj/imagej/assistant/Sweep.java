@@ -1,20 +1,18 @@
 package org.fasciaj.imagej.assistant;
 
+import ij.IJ;
 import java.util.List;
 import javax.swing.SwingWorker;
-import org.fasciaj.anatomy.HeelFinder;
-import org.fasciaj.imagej.CommandException;
-import org.fasciaj.imagej.HeelSession;
-import org.fasciaj.session.FrameRecord;
 import org.fasciaj.session.Session;
 
 /** Searches every frame of a loop that has no record yet, behind the window. */
-final class Sweep extends SwingWorker<Integer, FrameRecord> {
+final class Sweep extends SwingWorker<Integer, Bench.Proposed> {
   private final Desk desk;
   private final View view;
   private final Session begun;
   private final int frames;
   private int kept;
+  private int last;
 
   Sweep(Desk desk, View view) {
     this.desk = desk;
@@ -24,12 +22,11 @@ final class Sweep extends SwingWorker<Integer, FrameRecord> {
   }
 
   @Override
-  protected Integer doInBackground() throws CommandException {
-    HeelFinder finder = new HeelFinder();
+  protected Integer doInBackground() throws Exception {
     int done = 0;
     for (int n = 1; n <= frames && !isCancelled(); n++) {
       if (begun.frame(n).isEmpty()) {
-        publish(HeelSession.propose(finder, n, desk.heel().frame(n), begun));
+        publish(desk.bench().propose(n, begun));
         done++;
       }
     }
@@ -37,17 +34,24 @@ final class Sweep extends SwingWorker<Integer, FrameRecord> {
   }
 
   @Override
-  protected void process(List<FrameRecord> more) {
-    more.forEach(desk::proposed);
+  protected void process(List<Bench.Proposed> more) {
+    if (!desk.session().scale().equals(begun.scale())) {
+      cancel(false); // what was found with the old scale is worth nothing with the new one
+      return;
+    }
+    more.forEach(p -> desk.proposed(p.record(), p.measurement()));
     kept += more.size();
+    last = more.get(more.size() - 1).record().frame();
     if (!isCancelled()) {
-      view.tell(
-          "Frame " + more.get(more.size() - 1).frame() + " of " + frames + ". Esc stops.", false);
+      view.tell("Measuring frame " + last + " of " + frames + ". Esc stops.", false);
+      IJ.showProgress(last, frames);
     }
   }
 
   @Override
   protected void done() {
+    IJ.showProgress(1.0);
+    view.refresh();
     if (isCancelled()) {
       view.tell("Stopped. " + kept + " frames were measured and are kept; M goes on.", false);
       return;
@@ -57,7 +61,7 @@ final class Sweep extends SwingWorker<Integer, FrameRecord> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (java.util.concurrent.ExecutionException e) {
-      view.tell(String.valueOf(e.getCause().getMessage()), true);
+      view.tell(Behind.words(e.getCause()), true);
     }
   }
 }

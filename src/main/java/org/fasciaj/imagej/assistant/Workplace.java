@@ -2,26 +2,16 @@ package org.fasciaj.imagej.assistant;
 
 import ij.ImagePlus;
 import java.awt.EventQueue;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.SwingWorker;
 import org.fasciaj.anatomy.Point;
-import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.InputFile;
-import org.fasciaj.imagej.CommandException;
-import org.fasciaj.imagej.HeelImage;
 import org.fasciaj.imagej.HeelOverlay;
-import org.fasciaj.imagej.HeelSession;
 import org.fasciaj.imagej.StudyOpener;
-import org.fasciaj.measure.Limits;
 import org.fasciaj.session.BorderSnap;
 import org.fasciaj.session.Edit;
 import org.fasciaj.session.LayerSnap;
-import org.fasciaj.session.Session;
-import org.fasciaj.session.SessionException;
-import org.fasciaj.session.SessionFile;
 import org.fasciaj.study.FrameResult;
 
 /** Begins and ends the work on images: which image, which session, which other visit. */
@@ -29,6 +19,7 @@ final class Workplace {
   private final AssistantWindow window;
   private final BorderSnap snap = new LayerSnap();
   private Desk desk;
+  private ImagePlus opening;
   private ImageLink link;
   private Gestures gestures;
   private VisitWindow other;
@@ -50,51 +41,46 @@ final class Workplace {
 
   /** Opens an image of a study and begins on it. */
   void open(InputFile file) {
-    try {
-      ImagePlus image = StudyOpener.open(file);
-      image.show();
-      AssistantWindow.open(image);
-    } catch (DicomException e) {
-      window.tell(
-          file.path().getFileName() + ": " + e.reason().cause() + " " + e.reason().remedy(), true);
-    }
+    window.tell("Opening " + file.path().getFileName() + "...", false);
+    Behind.run(
+        window,
+        () -> StudyOpener.open(file),
+        image -> {
+          image.show();
+          AssistantWindow.open(image);
+        });
   }
 
   /** Begins on a shown image, or goes on with its session. */
   void attach(ImagePlus image) {
-    if ((desk != null && desk.image() == image) || !detach()) {
+    boolean there = (desk != null && desk.image() == image) || opening == image;
+    if (there || !detach()) {
       return;
     }
-    try {
-      HeelImage heel = new HeelImage(image, Double.NaN);
-      Optional<Path> beside = heel.path().map(SessionFile::beside);
-      String note = "";
-      Session session = null;
-      Path file = beside.orElse(null);
-      if (beside.isPresent() && Files.exists(beside.get())) {
-        try {
-          session = HeelSession.resume(beside.get(), heel);
-          note = "The saved session is open again.";
-        } catch (SessionException e) {
-          // What another person made stays as it is: this work goes into a file of its own.
-          file = FreeName.of(beside.get());
-          note = e.getMessage() + " A new session goes into " + file.getFileName() + ".";
-        }
-      }
-      if (session == null) {
-        session = HeelSession.begin(heel, image, Limits.DEFAULT, window.openPanel().operator());
-      }
-      desk = new Desk(image, heel, session, file, snap, window);
-      desk.show(image.getCurrentSlice());
-      gestures = new Gestures(desk, window);
-      link = new ImageLink(image, gestures, this::frameShown, this::imageClosed);
-      window.setTitle("FasciaJ: " + image.getTitle());
-      desk.go(session.scale().known() ? Step.BORDERS : Step.SCALE);
-      window.tell(note, !note.isEmpty() && file != beside.orElse(null));
-      heel.path().map(Path::getParent).ifPresent(f -> window.openPanel().browseOnce(f));
-    } catch (CommandException e) {
-      window.tell(e.getMessage(), true);
-    }
+    opening = image;
+    window.tell("Opening " + image.getTitle() + "...", false);
+    String operator = window.openPanel().operator();
+    Behind.run(
+        window,
+        () -> Beginning.of(image, operator),
+        begun -> {
+          if (opening == image && image.getCanvas() != null) {
+            begin(image, begun);
+          }
+        },
+        () -> opening = opening == image ? null : opening);
+  }
+
+  private void begin(ImagePlus image, Beginning begun) {
+    opening = null;
+    desk = new Desk(image, begun.heel(), begun.session(), begun.file(), snap, window);
+    gestures = new Gestures(desk, window);
+    link = new ImageLink(image, gestures, this::frameShown, this::imageClosed);
+    window.setTitle("FasciaJ: " + image.getTitle());
+    desk.show(image.getCurrentSlice());
+    desk.go(desk.session().scale().known() ? Step.BORDERS : Step.SCALE);
+    window.tell(begun.note(), begun.wrong());
+    begun.heel().path().map(Path::getParent).ifPresent(f -> window.openPanel().browseOnce(f));
   }
 
   /** Saves and ends the work; false when it could not be saved and the user was told. */
@@ -131,11 +117,7 @@ final class Workplace {
     EventQueue.invokeLater(
         () -> {
           if (desk != null && desk.image().getCurrentSlice() != desk.frame()) {
-            try {
-              desk.show(desk.image().getCurrentSlice());
-            } catch (CommandException e) {
-              window.tell(e.getMessage(), true);
-            }
+            desk.show(desk.image().getCurrentSlice());
           }
         });
   }
@@ -192,6 +174,16 @@ final class Workplace {
     }
   }
 
+  /** Shows another frame of a loop. */
+  void turn(int by) {
+    if (desk != null) {
+      int n = desk.image().getCurrentSlice() + by;
+      if (n >= 1 && n <= desk.image().getStackSize()) {
+        desk.image().setSlice(n);
+      }
+    }
+  }
+
   /** Measures every frame of a loop that was not looked at yet; Esc stops it. */
   void measureAll() {
     if (desk != null && (sweep == null || sweep.isDone())) {
@@ -226,25 +218,16 @@ final class Workplace {
       window.tell("No other visit of this heel was found. Open the folder that holds both.", true);
       return;
     }
-    new SwingWorker<OtherVisit, Void>() {
-      @Override
-      protected OtherVisit doInBackground() throws CommandException {
-        return OtherVisit.read(file.get());
-      }
-
-      @Override
-      protected void done() {
-        try {
+    window.tell("Opening " + file.get().path().getFileName() + "...", false);
+    Behind.run(
+        window,
+        () -> OtherVisit.read(file.get()),
+        visit -> {
           if (desk != null) {
-            show(get());
+            show(visit);
+            window.tell("", false);
           }
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
-          window.tell(String.valueOf(e.getCause().getMessage()), true);
-        }
-      }
-    }.execute();
+        });
   }
 
   private void show(OtherVisit visit) {

@@ -107,7 +107,8 @@ public final class Scripted {
       throw new IllegalStateException(error);
     }
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    Hand.await("the session again", () -> window.desk() != null);
+    Hand.await(
+        "the session again", () -> window.desk() != null && window.desk().measurement() != null);
     say("REOPENED", window);
     hand.shoot("reopened");
     System.out.println("SAME " + before.equals(window.desk().kept()));
