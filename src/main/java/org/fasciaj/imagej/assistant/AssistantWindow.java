@@ -220,7 +220,9 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
 
   @Override
   public void tell(String text, boolean wrong) {
-    foot.tell(text, wrong);
+    Desk desk = place.desk();
+    boolean lost = !wrong && desk != null && desk.keeper().failed();
+    foot.tell(lost ? text + " The last edits are not saved: use Save in..." : text, wrong || lost);
   }
 
   @Override

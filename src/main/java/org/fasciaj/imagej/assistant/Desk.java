@@ -87,6 +87,11 @@ final class Desk {
     return frame;
   }
 
+  /** Where and how the session is kept. */
+  Keeper keeper() {
+    return keeper;
+  }
+
   Path file() {
     return keeper.file();
   }
@@ -192,12 +197,21 @@ final class Desk {
     view.refresh();
   }
 
+  /** Ends a step and enters another: what the ended one left is written. */
   void go(Step to) {
+    boolean other = step != to;
+    enter(to);
+    if (other) {
+      keeper.changed();
+    }
+  }
+
+  /** Enters a step without a trace. */
+  void enter(Step to) {
     step = to;
     tool = Tool.HANDLES;
     marks = List.of();
     view.refresh();
-    keeper.save();
   }
 
   void take(Tool other) {
@@ -276,10 +290,6 @@ final class Desk {
     keeper.changed();
   }
 
-  void keepIn(Path other) {
-    keeper.keepIn(other);
-  }
-
   Session kept() {
     return keeper.kept();
   }
@@ -300,11 +310,6 @@ final class Desk {
   /** Rows of the frames that were measured so far. */
   List<FrameResult> rows() {
     return rows.of(session());
-  }
-
-  /** Writes the session now; false when it could not, which the view was told. */
-  boolean flush() {
-    return keeper.flush();
   }
 
   void close() {

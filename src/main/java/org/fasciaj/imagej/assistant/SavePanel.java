@@ -96,7 +96,10 @@ final class SavePanel implements StepPanel {
     String text =
         d.file() == null
             ? "Not kept yet: choose a folder with Save in..."
-            : (d.unsaved() ? "Not saved yet: " : "Saved: ") + d.file().getFileName();
+            : (d.keeper().failed() || d.unsaved()
+                    ? "Not saved yet: "
+                    : d.keeper().written() ? "Saved: " : "Nothing to save yet; to be kept in ")
+                + d.file().getFileName();
     Ui.words(where, text);
     String mm = Double.toString(d.session().limits().thicknessMm());
     if (!limit.isPopupVisible() && !mm.equals(limit.getSelectedItem())) {
@@ -130,7 +133,7 @@ final class SavePanel implements StepPanel {
       saveIn();
       return false;
     }
-    boolean written = d.flush();
+    boolean written = d.keeper().flush();
     if (written) {
       view.tell("Saved: " + d.file(), false);
     }
@@ -149,7 +152,7 @@ final class SavePanel implements StepPanel {
         JFileChooser.DIRECTORIES_ONLY,
         d.file() == null ? null : d.file().getParent(),
         folder -> {
-          d.keepIn(folder.resolve(d.image().getTitle() + SessionFile.SUFFIX));
+          d.keeper().keepIn(folder.resolve(d.image().getTitle() + SessionFile.SUFFIX));
           save();
         });
   }

@@ -16,10 +16,14 @@ import org.fasciaj.study.FrameResult;
 
 /** Begins and ends the work on images: which image, which session, which other visit. */
 final class Workplace {
+  /** A second wish within this time is meant, ns. */
+  private static final long TWICE_NS = 10_000_000_000L;
+
   private final AssistantWindow window;
   private final BorderSnap snap = new LayerSnap();
   private Desk desk;
   private ImagePlus opening;
+  private long refused = System.nanoTime() - TWICE_NS;
   private ImageLink link;
   private Gestures gestures;
   private VisitWindow other;
@@ -78,7 +82,7 @@ final class Workplace {
     link = new ImageLink(image, gestures, this::frameShown, this::imageClosed);
     window.setTitle("FasciaJ: " + image.getTitle());
     desk.show(image.getCurrentSlice());
-    desk.go(desk.session().scale().known() ? Step.BORDERS : Step.SCALE);
+    desk.enter(desk.session().scale().known() ? Step.BORDERS : Step.SCALE);
     window.tell(begun.note(), begun.wrong());
     begun.heel().path().map(Path::getParent).ifPresent(f -> window.openPanel().browseOnce(f));
   }
@@ -91,14 +95,14 @@ final class Workplace {
     if (sweep != null) {
       sweep.cancel(false);
     }
-    if (desk.unsaved() && !desk.flush()) {
+    if (desk.unsaved() && !desk.keeper().flush() && !leftTwice()) {
       return false;
     }
     if (link != null) {
       link.release();
     }
     if (desk.image().isVisible()) {
-      desk.go(Step.SAVE);
+      desk.enter(Step.SAVE);
       HeelOverlay.show(desk.image(), desk.frame(), Scene.of(desk, List.of(), null));
     }
     desk.close();
@@ -111,6 +115,17 @@ final class Workplace {
     gestures = null;
     window.setTitle("FasciaJ assistant");
     return true;
+  }
+
+  /** Work that can be written nowhere is given up only when the user asks for it twice. */
+  private boolean leftTwice() {
+    boolean twice = System.nanoTime() - refused < TWICE_NS;
+    refused = System.nanoTime();
+    if (!twice) {
+      window.tell(
+          window.said() + " To give the last edits up, close once more within ten seconds.", true);
+    }
+    return twice;
   }
 
   private void frameShown() {

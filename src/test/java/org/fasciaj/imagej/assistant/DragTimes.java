@@ -68,9 +68,20 @@ public final class DragTimes {
       return any || !manager.getDirtyRegion(numbers).isEmpty();
     }
 
+    private long inMouse;
+    private long inPaint;
+    private final java.util.List<double[]> parts = new java.util.ArrayList<>();
+
     @Override
     protected void dispatchEvent(AWTEvent e) {
+      long t0 = System.nanoTime();
       super.dispatchEvent(e);
+      if (e instanceof MouseEvent) {
+        inMouse = System.nanoTime() - t0;
+        inPaint = 0;
+      } else {
+        inPaint += System.nanoTime() - t0;
+      }
       if (done.getCount() == 0 || e instanceof MouseEvent) {
         return;
       }
@@ -80,6 +91,7 @@ public final class DragTimes {
       waitNumbers &= dirty();
       if (!waitCanvas && !waitNumbers) {
         end = System.nanoTime();
+        parts.add(new double[] {inMouse / 1e6, inPaint / 1e6});
         done.countDown();
       }
     }
@@ -138,6 +150,11 @@ public final class DragTimes {
       }
     }
     Arrays.sort(ms);
+    for (int k = 0; k < 2; k++) {
+      int part = k;
+      double[] v = queue.parts.stream().skip(WARM_UP).mapToDouble(q -> q[part]).sorted().toArray();
+      System.out.println((k == 0 ? "MOUSE " : "PAINT ") + v[v.length / 2]);
+    }
     System.out.println(
         String.format(
             Locale.ROOT,

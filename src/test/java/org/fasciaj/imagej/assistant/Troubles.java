@@ -97,7 +97,7 @@ public final class Troubles {
       Path other = image.resolveSibling("other" + SessionFile.SUFFIX);
       Hand.on(
           () -> {
-            window.desk().keepIn(other);
+            window.desk().keeper().keepIn(other);
             return null;
           });
       Hand.await("saved elsewhere", () -> !window.desk().unsaved());
@@ -108,7 +108,7 @@ public final class Troubles {
       fill(disk.resolve("ballast"));
       Hand.on(
           () -> {
-            window.desk().keepIn(disk.resolve("full" + SessionFile.SUFFIX));
+            window.desk().keeper().keepIn(disk.resolve("full" + SessionFile.SUFFIX));
             return null;
           });
       Hand.await("a message", () -> window.said().contains("No space left"));
@@ -116,7 +116,7 @@ public final class Troubles {
       hand.shoot("disk-full");
       Hand.on(
           () -> {
-            window.desk().keepIn(other);
+            window.desk().keeper().keepIn(other);
             window.leave();
             WindowManager.getCurrentImage().close();
             return null;
