@@ -56,7 +56,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
     spur = new OutlinePanels.SpurPanel(actions);
     scale = new ScalePanel(place::desk, this);
     save = new SavePanel(place::desk, this, place::otherRows);
-    open = new OpenPanel(this, place::open, place::operator);
+    open = new OpenPanel(this, place::open, place::openSession, place::operator);
     panels.put(Step.OPEN, open);
     panels.put(Step.SCALE, scale);
     panels.put(Step.BORDERS, borders);

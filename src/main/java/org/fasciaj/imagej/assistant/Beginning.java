@@ -25,11 +25,13 @@ record Beginning(HeelImage heel, Session session, Path file, String note, boolea
   /**
    * Looks for it. Any thread; it reads the whole file.
    *
+   * @param saved the session's file when the user named it; null to look beside the image
    * @throws CommandException when the image cannot be measured at all
    */
-  static Beginning of(ImagePlus image, String operator) throws CommandException {
+  static Beginning of(ImagePlus image, Path saved, String operator) throws CommandException {
     HeelImage heel = new HeelImage(image, Double.NaN);
-    Optional<Path> beside = heel.path().map(SessionFile::beside);
+    Optional<Path> beside =
+        saved != null ? Optional.of(saved) : heel.path().map(SessionFile::beside);
     if (beside.isPresent() && Files.exists(beside.get())) {
       Path file = beside.get();
       try {

@@ -27,6 +27,7 @@ final class Gestures {
   private final Desk desk;
   private final Choices choices;
   private List<Point> line = List.of();
+  private final SnapPace pace = new SnapPace();
 
   /** What the window's controls say about drawing. */
   interface Choices {
@@ -95,7 +96,7 @@ final class Gestures {
 
     private Point last;
 
-    /** Snapping takes longer than a frame: it is shown as soon as the hand rests. */
+    /** Where snapping is slow it is shown as soon as the hand rests. */
     private final Timer rest = new Timer(REST_MS, e -> snapped());
 
     Dragging(Handles handles, HeelOutline before, Handle handle, Point pressed) {
@@ -111,14 +112,21 @@ final class Gestures {
 
     private HeelOutline moved(Point p, boolean free) {
       Point to = new Point(p.x() + hold.x(), p.y() + hold.y());
-      return handles.drag(before, handle, to, free);
+      long begun = System.nanoTime();
+      HeelOutline outline = handles.drag(before, handle, to, free);
+      if (!free) {
+        pace.took(System.nanoTime() - begun);
+      }
+      return outline;
     }
 
     @Override
     public void drag(Point p, boolean free) {
       rest.stop();
-      preview(moved(p, true));
-      if (!free && handle.kind().part() != null) {
+      boolean snaps = !free && handle.kind().part() != null;
+      boolean now = snaps && pace.now();
+      preview(moved(p, !now));
+      if (snaps && !now) {
         last = p;
         rest.restart();
       }

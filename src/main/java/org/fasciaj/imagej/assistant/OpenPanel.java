@@ -24,6 +24,7 @@ import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomInputs;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.imagej.HeelImage;
+import org.fasciaj.session.SessionFile;
 
 /** The study browser: every image of a folder with heel, visit and thumbnail. */
 final class OpenPanel implements StepPanel {
@@ -38,6 +39,7 @@ final class OpenPanel implements StepPanel {
   private final JPanel panel = new JPanel(new BorderLayout(4, 4));
   private final JTextField operator;
   private final Consumer<InputFile> open;
+  private final Consumer<Path> resume;
   private final View view;
   private Reading reading;
   private boolean filling;
@@ -48,11 +50,14 @@ final class OpenPanel implements StepPanel {
    * Creates it.
    *
    * @param open opens an image
+   * @param resume opens a saved session
    * @param named told the operator's name when it changes
    */
-  OpenPanel(View view, Consumer<InputFile> open, Consumer<String> named) {
+  OpenPanel(
+      View view, Consumer<InputFile> open, Consumer<Path> resume, Consumer<String> named) {
     this.view = view;
     this.open = open;
+    this.resume = resume;
     list.setCellRenderer(StudyCell.renderer());
     list.setVisibleRowCount(3);
     list.setToolTipText("Enter or double click opens the image");
@@ -98,13 +103,13 @@ final class OpenPanel implements StepPanel {
         Ui.row(
             Ui.button(
                 "File or folder...",
-                "Choose a DICOM file, folder or DICOMDIR (Ctrl+O)",
+                "Choose a DICOM file, folder, DICOMDIR or saved session (Ctrl+O)",
                 this::choose),
             new JLabel("Operator"),
             operator),
         BorderLayout.NORTH);
     panel.add(new JScrollPane(list), BorderLayout.CENTER);
-    panel.add(Ui.words("Or drop a file or folder on this window."), BorderLayout.SOUTH);
+    panel.add(Ui.words("Or drop a file, a folder or a saved session on this window."), BorderLayout.SOUTH);
   }
 
   /** The operator's name; "" when not given. */
@@ -116,14 +121,18 @@ final class OpenPanel implements StepPanel {
     String last = Prefs.get(LAST, null);
     PathChooser.ask(
         panel,
-        "Open study: a DICOM file or a folder",
+        "Open: a DICOM file, a folder or a saved session",
         JFileChooser.FILES_AND_DIRECTORIES,
         last == null ? null : Path.of(last),
         this::browse);
   }
 
-  /** Lists a file, folder or DICOMDIR. */
+  /** Lists a file, folder or DICOMDIR; a saved session is opened with its image. */
   void browse(Path path) {
+    if (path.toString().endsWith(SessionFile.SUFFIX)) {
+      resume.accept(path);
+      return;
+    }
     if (path.toAbsolutePath().getParent() != null) {
       Prefs.set(LAST, path.toAbsolutePath().getParent().toString());
     }

@@ -30,6 +30,9 @@ final class Scene {
   /** A picture this many letters wide leaves room beside a label. */
   private static final int PICTURE_WIDTH_IN_FONT_SIZES = 56;
 
+  /** Columns between the points of a border: its bends are ten times as long. */
+  private static final int STEP = 3;
+
   /** Half the length of a ruler mark's arms, pixels. */
   private static final double ARM = 7;
 
@@ -69,7 +72,7 @@ final class Scene {
     record.outline().ifPresent(s::outline);
     for (Part part : Part.values()) {
       Ink ink = part == Part.SUPERFICIAL ? Ink.SUPERFICIAL : Ink.DEEP;
-      desk.drawn(part).ifPresent(b -> s.all.add(ink.draw(polyline(points(b)), part.code())));
+      desk.drawn(part).ifPresent(b -> s.all.add(ink.draw(HeelOverlay.polyline(b, STEP), part.code())));
     }
     record.callipers().forEach(s::calliper);
     if (line.size() > 1) {
@@ -117,12 +120,12 @@ final class Scene {
   private void proposal(HeelOutline o) {
     for (Border b : List.of(o.superficial(), o.deep())) {
       // White on black, so that the dashes are seen on a bright echo too.
-      PolygonRoi ground = polyline(points(b));
+      PolygonRoi ground = HeelOverlay.polyline(b, STEP);
       ground.setStrokeColor(Ink.PLATE);
       ground.setUnscalableStrokeWidth(2);
       ground.setName(HeelOverlay.PREFIX + "automatic");
       all.add(ground);
-      PolygonRoi dashed = polyline(points(b));
+      PolygonRoi dashed = HeelOverlay.polyline(b, STEP);
       dashed.setStrokeColor(Color.WHITE);
       dashed.setUnscalableStrokeWidth(1);
       dashed.setStroke(
@@ -133,7 +136,7 @@ final class Scene {
   }
 
   private void outline(HeelOutline o) {
-    List<Roi> lines = HeelOverlay.lines(o, desk.measurement());
+    List<Roi> lines = HeelOverlay.lines(o, desk.measurement(), STEP);
     all.addAll(lines);
     for (Roi line : lines) {
       if (line instanceof Line l && line.getName().startsWith(HeelOverlay.STATION_NAME)) {
@@ -195,14 +198,6 @@ final class Scene {
 
   private static Roi casing(Line line, float width) {
     return plain(line, Ink.PLATE, width + 2);
-  }
-
-  private static List<Point> points(Border b) {
-    List<Point> points = new ArrayList<>(b.length());
-    for (int i = 0; i < b.length(); i++) {
-      points.add(new Point(b.x0() + i, b.y(i)));
-    }
-    return points;
   }
 
   private static PolygonRoi polyline(List<Point> points) {

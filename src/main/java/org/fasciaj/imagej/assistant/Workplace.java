@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fasciaj.anatomy.Point;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.imagej.HeelOverlay;
+import org.fasciaj.imagej.HeelSession;
 import org.fasciaj.imagej.StudyOpener;
 import org.fasciaj.session.BorderSnap;
 import org.fasciaj.session.Edit;
@@ -55,8 +56,25 @@ final class Workplace {
         });
   }
 
-  /** Begins on a shown image, or goes on with its session. */
+  /** Opens a saved session and its image, wherever that lies now. */
+  void openSession(Path file) {
+    window.tell("Opening " + file.getFileName() + "...", false);
+    Behind.run(
+        window,
+        () -> HeelSession.open(file),
+        image -> {
+          image.show();
+          attach(image, file);
+          Placing.beside(window, image);
+        });
+  }
+
+  /** Begins on a shown image, or goes on with the session beside it. */
   void attach(ImagePlus image) {
+    attach(image, null);
+  }
+
+  private void attach(ImagePlus image, Path saved) {
     boolean there = (desk != null && desk.image() == image) || opening == image;
     if (there || !detach()) {
       return;
@@ -66,7 +84,7 @@ final class Workplace {
     String operator = window.openPanel().operator();
     Behind.run(
         window,
-        () -> Beginning.of(image, operator),
+        () -> Beginning.of(image, saved, operator),
         begun -> {
           if (opening == image && image.getCanvas() != null) {
             begin(image, begun);

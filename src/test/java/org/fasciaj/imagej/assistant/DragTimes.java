@@ -135,6 +135,8 @@ public final class DragTimes {
     Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
     post(canvas, MouseEvent.MOUSE_PRESSED, x, y);
     double[] ms = new double[EVENTS];
+    int far = 0;
+    int snapped = 0;
     for (int i = -WARM_UP; i < EVENTS; i++) {
       int dy = (int) Math.round(9 * Math.sin(i * 0.7));
       CountDownLatch[] latch = new CountDownLatch[1];
@@ -148,7 +150,15 @@ public final class DragTimes {
       if (i >= 0) {
         ms[i] = (queue.end - start) / 1e6;
       }
+      if (i >= 0 && Math.abs(dy) >= 6) {
+        far++;
+        double at =
+            Hand.on(
+                () -> window.desk().record().outline().orElseThrow().superficial().at(h.at().x()));
+        snapped += Math.abs(at - h.at().y()) < 2 ? 1 : 0;
+      }
     }
+    System.out.println("SNAPPED " + snapped + " of " + far);
     Arrays.sort(ms);
     for (int k = 0; k < 2; k++) {
       int part = k;
