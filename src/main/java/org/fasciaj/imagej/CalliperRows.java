@@ -1,6 +1,10 @@
 package org.fasciaj.imagej;
 
+import ij.WindowManager;
 import ij.measure.ResultsTable;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.Window;
 import java.util.ArrayList;
 import java.util.List;
 import org.fasciaj.report.CallipersCsv;
@@ -14,6 +18,11 @@ public final class CalliperRows {
   public static final String TITLE = "FasciaJ callipers";
 
   private static final int DECIMALS = 3;
+
+  /** Five columns and five rows, pixels. */
+  private static final int WIDTH = 660;
+
+  private static final int HEIGHT = 170;
 
   private CalliperRows() {}
 
@@ -59,5 +68,11 @@ public final class CalliperRows {
     }
     table.setDecimalPlaces(table.getColumnIndex("frame"), 0);
     table.show(TITLE);
+    if (shown == null && !GraphicsEnvironment.isHeadless()) {
+      // In the screen's lower left corner: neither over the image nor over the assistant.
+      Window window = WindowManager.getWindow(TITLE);
+      Rectangle screen = window.getGraphicsConfiguration().getBounds();
+      window.setBounds(screen.x, screen.y + screen.height - HEIGHT, WIDTH, HEIGHT);
+    }
   }
 }

@@ -35,6 +35,9 @@ final class Sweep extends SwingWorker<Integer, Bench.Proposed> {
 
   @Override
   protected void process(List<Bench.Proposed> more) {
+    if (isCancelled()) {
+      return; // the user was told how many were kept
+    }
     if (!desk.session().scale().equals(begun.scale())) {
       cancel(false); // what was found with the old scale is worth nothing with the new one
       return;
@@ -42,10 +45,8 @@ final class Sweep extends SwingWorker<Integer, Bench.Proposed> {
     more.forEach(p -> desk.proposed(p.record(), p.measurement()));
     kept += more.size();
     last = more.get(more.size() - 1).record().frame();
-    if (!isCancelled()) {
-      view.tell("Measuring frame " + last + " of " + frames + ". Esc stops.", false);
-      IJ.showProgress(last, frames);
-    }
+    view.tell("Measuring frame " + last + " of " + frames + ". Esc stops.", false);
+    IJ.showProgress(last, frames);
   }
 
   @Override
