@@ -125,7 +125,13 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
       JToggleButton tab = new JToggleButton(step.title());
       tab.setMargin(new Insets(3, 1, 3, 1));
       tab.setToolTipText("Step " + step.number() + " (F" + step.number() + ")");
-      tab.addActionListener(e -> place.go(step));
+      // Arrow keys within the group select without an action.
+      tab.addItemListener(
+          e -> {
+            if (tab.isSelected() && shown != step) {
+              place.go(step);
+            }
+          });
       group.add(tab);
       steps.add(tab);
       tabs.put(step, tab);
@@ -197,7 +203,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
     StepPanel panel = panels.get(shown);
     if (!panel.component().isVisible()) {
       cards.show(deck, shown.name());
-      if (isFocused()) {
+      if (isFocused() && !tabs.get(shown).isFocusOwner()) {
         panel.first().requestFocusInWindow();
       }
     }

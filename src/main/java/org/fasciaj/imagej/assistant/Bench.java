@@ -86,19 +86,25 @@ final class Bench {
   }
 
   /**
-   * What the search proposes for a frame.
+   * A frame and what it gives.
    *
-   * @param record the proposal
+   * @param record its record
    * @param measurement its quantities
    */
   record Proposed(FrameRecord record, HeelMeasurement measurement) {}
 
-  /** What the search proposes for a frame; waits, so not on the event thread. */
-  Proposed propose(int n, Session session) throws Exception {
+  /**
+   * What is known of a frame or else what the search proposes for it; waits, so not on the event
+   * thread.
+   */
+  Proposed measured(int n, Session session) throws Exception {
     return call(
         () -> {
           Frame pixels = heel.frame(n);
-          FrameRecord record = HeelSession.propose(finder, n, pixels, session);
+          FrameRecord record =
+              session
+                  .frame(n)
+                  .orElseGet(() -> HeelSession.propose(finder, n, pixels, session));
           return new Proposed(record, HeelSession.measure(record, pixels, session));
         });
   }

@@ -13,6 +13,7 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JTable;
+import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -62,12 +63,17 @@ final class Keys implements KeyEventDispatcher {
       e.consume();
       return true;
     }
-    if (action == null || (!everywhere(e) && keeps(focus))) {
+    boolean tabs = focus instanceof JToggleButton && arrow(e); // they go to the next step
+    if (action == null || tabs || (!everywhere(e) && keeps(focus))) {
       return false;
     }
     action.run();
     e.consume();
     return true;
+  }
+
+  private static boolean arrow(KeyEvent e) {
+    return e.getKeyCode() >= KeyEvent.VK_LEFT && e.getKeyCode() <= KeyEvent.VK_DOWN;
   }
 
   /** Keys that mean the same wherever the keyboard is. */

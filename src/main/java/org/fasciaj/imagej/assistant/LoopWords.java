@@ -18,7 +18,7 @@ final class LoopWords {
   static String of(List<FrameResult> rows, int frames) {
     LoopSummary s = LoopSummary.of(rows);
     StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%d of %d frames looked at", rows.size(), frames));
+    text.append(String.format(Locale.ROOT, "%d of %d frames measured", rows.size(), frames));
     if (s.representative() != null) {
       text.append(
           String.format(

@@ -2,15 +2,19 @@ package org.fasciaj.imagej.assistant;
 
 import ij.IJ;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.swing.SwingWorker;
 import org.fasciaj.session.Session;
+import org.fasciaj.study.FrameResult;
 
-/** Searches every frame of a loop that has no record yet, behind the window. */
-final class Sweep extends SwingWorker<Integer, Bench.Proposed> {
+/** Measures every frame of a loop that was not measured yet, behind the window. */
+final class Sweep extends SwingWorker<Void, Bench.Proposed> {
   private final Desk desk;
   private final View view;
   private final Session begun;
   private final int frames;
+  private final Set<Integer> known;
   private int kept;
   private int last;
 
@@ -18,19 +22,18 @@ final class Sweep extends SwingWorker<Integer, Bench.Proposed> {
     this.desk = desk;
     this.view = view;
     begun = desk.session();
+    known = desk.rows().stream().map(FrameResult::frame).collect(Collectors.toSet());
     frames = desk.image().getStackSize();
   }
 
   @Override
-  protected Integer doInBackground() throws Exception {
-    int done = 0;
+  protected Void doInBackground() throws Exception {
     for (int n = 1; n <= frames && !isCancelled(); n++) {
-      if (begun.frame(n).isEmpty()) {
-        publish(desk.bench().propose(n, begun));
-        done++;
+      if (!known.contains(n)) {
+        publish(desk.bench().measured(n, begun));
       }
     }
-    return done;
+    return null;
   }
 
   @Override
@@ -58,7 +61,8 @@ final class Sweep extends SwingWorker<Integer, Bench.Proposed> {
       return;
     }
     try {
-      view.tell(get() + " frames measured. Table adds their rows.", false);
+      get();
+      view.tell("All " + frames + " frames are measured. Table adds their rows.", false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (java.util.concurrent.ExecutionException e) {

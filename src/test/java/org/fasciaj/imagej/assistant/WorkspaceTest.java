@@ -7,10 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.fasciaj.imagej.ImageJProcess;
-import org.fasciaj.imagej.Screen;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,29 +30,11 @@ class WorkspaceTest {
 
   private String inChild(Class<?> main, String size, String language, String scale, Path argument)
       throws Exception {
-    Optional<Screen> screen = Screen.start("WorkspaceTest", size);
-    Assumptions.assumeTrue(screen.isPresent());
-    try (Screen s = screen.get()) {
-      ImageJProcess process =
-          ImageJProcess.on(s.display(), home)
-              .withOwnClasses()
-              .with("-Duser.language=" + language)
-              .with("-Dsun.java2d.uiScale=" + scale);
-      if (System.getProperty("shots") != null) {
-        process.with("-Dshots=" + System.getProperty("shots"));
-      }
-      return process.run(main.getName(), argument.toString());
-    }
+    return Child.run(main, home, size, language, scale, argument);
   }
 
-  /** The words behind the first word of a line. */
   private static String[] line(String out, String start) {
-    return out.lines()
-        .filter(l -> l.startsWith(start + " "))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no line starts with " + start + " in:\n" + out))
-        .substring(start.length() + 1)
-        .split(" ", -1);
+    return Child.line(out, start);
   }
 
   @ParameterizedTest
