@@ -78,12 +78,12 @@ record CompareSettings(
 
   private static ReportOptions report(Options o) throws CommandException {
     double mdc = o.number(MDC, 0);
-    int sheet = SHEETS.indexOf(o.choice(PDF, SHEETS));
+    String sheet = o.choice(PDF, SHEETS);
     try {
       return new ReportOptions(
           mdc == 0 ? OptionalDouble.empty() : OptionalDouble.of(mdc),
           o.choice(LANGUAGE, LANGUAGES),
-          sheet == 0 ? Optional.empty() : Optional.of(Paper.values()[sheet - 1]),
+          Arrays.stream(Paper.values()).filter(p -> p.code().equals(sheet)).findFirst(),
           Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new CommandException(
@@ -100,7 +100,8 @@ record CompareSettings(
     LimitOptions.put(values, mmPerPixel, limits);
     values.put(BLINDED, blinded ? "true" : "");
     values.put(OVERWRITE, overwrite ? "true" : "");
-    values.put(MDC, report.mdcMm().isPresent() ? String.valueOf(report.mdcMm().getAsDouble()) : "0");
+    values.put(
+        MDC, report.mdcMm().isPresent() ? String.valueOf(report.mdcMm().getAsDouble()) : "0");
     values.put(LANGUAGE, report.language());
     values.put(PDF, report.pdf().map(Paper::code).orElse(SHEETS.get(0)));
     return values;

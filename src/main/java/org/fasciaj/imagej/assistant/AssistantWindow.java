@@ -55,7 +55,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
     borders = new BordersPanel(actions, place::measureAll);
     spur = new OutlinePanels.SpurPanel(actions);
     scale = new ScalePanel(place::desk, this);
-    save = new SavePanel(place::desk, this, place::otherRows);
+    save = new SavePanel(place::desk, this, () -> place.visits().rows());
     open = new OpenPanel(this, place::open, place::openSession, place::operator);
     panels.put(Step.OPEN, open);
     panels.put(Step.SCALE, scale);
@@ -71,7 +71,9 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
             Ui.button("Back", "The step before (Backspace)", () -> place.go(shown.back())),
             Ui.button("Next", "The next step (Enter)", () -> place.go(shown.next())),
             Ui.button(
-                "Other visit", "The same heel at another visit, below it (V)", place::compare),
+                "Other visit",
+                "The same heel at another visit, below it (V)",
+                () -> place.visits().compare()),
             Ui.button("Help", "Guide, and what each reason means (F12)", AssistantWindow::help));
     keys = new Shortcuts(place, actions).keys(this);
     lay();
@@ -195,7 +197,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
     if (desk != null) {
       shown = desk.step();
       draw(desk);
-      place.refreshOther();
+      place.visits().refresh();
     }
     foot.refresh(desk);
     tabs.get(shown).setSelected(true);
@@ -215,7 +217,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
     if (desk != null) {
       draw(desk);
       foot.measured(desk);
-      place.refreshOther();
+      place.visits().refresh();
     }
   }
 

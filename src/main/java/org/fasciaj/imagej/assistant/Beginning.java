@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fasciaj.imagej.CommandException;
 import org.fasciaj.imagej.HeelImage;
 import org.fasciaj.imagej.HeelSession;
+import org.fasciaj.imagej.ReportSession;
 import org.fasciaj.measure.Limits;
 import org.fasciaj.session.Session;
 import org.fasciaj.session.SessionException;
@@ -25,11 +26,17 @@ record Beginning(HeelImage heel, Session session, Path file, String note, boolea
   /**
    * Looks for it. Any thread; it reads the whole file.
    *
-   * @param saved the session's file when the user named it; null to look beside the image
+   * @param saved the session's file, or a report of ours, when the user named it; null to look
+   *     beside the image
    * @throws CommandException when the image cannot be measured at all
    */
   static Beginning of(ImagePlus image, Path saved, String operator) throws CommandException {
     HeelImage heel = new HeelImage(image, Double.NaN);
+    if (saved != null && !saved.toString().endsWith(SessionFile.SUFFIX)) {
+      ReportSession.Begun begun = ReportSession.begin(saved, heel, begin(heel, image, operator));
+      Path file = heel.path().map(SessionFile::beside).map(Beginning::free).orElse(null);
+      return new Beginning(heel, begun.session(), file, begun.told(), false);
+    }
     Optional<Path> beside =
         saved != null ? Optional.of(saved) : heel.path().map(SessionFile::beside);
     if (beside.isPresent() && Files.exists(beside.get())) {
@@ -47,6 +54,10 @@ record Beginning(HeelImage heel, Session session, Path file, String note, boolea
       }
     }
     return new Beginning(heel, begin(heel, image, operator), beside.orElse(null), "", false);
+  }
+
+  private static Path free(Path file) {
+    return Files.exists(file) ? FreeName.of(file) : file;
   }
 
   private static Session begin(HeelImage heel, ImagePlus image, String operator) {

@@ -102,9 +102,7 @@ final class Bench {
         () -> {
           Frame pixels = heel.frame(n);
           FrameRecord record =
-              session
-                  .frame(n)
-                  .orElseGet(() -> HeelSession.propose(finder, n, pixels, session));
+              session.frame(n).orElseGet(() -> HeelSession.propose(finder, n, pixels, session));
           return new Proposed(record, HeelSession.measure(record, pixels, session));
         });
   }

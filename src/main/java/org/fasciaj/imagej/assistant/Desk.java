@@ -7,21 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.fasciaj.Reason;
-import org.fasciaj.anatomy.Border;
 import org.fasciaj.anatomy.HeelOutline;
 import org.fasciaj.anatomy.Point;
-import org.fasciaj.anatomy.TissueImage;
-import org.fasciaj.dicom.Frame;
 import org.fasciaj.imagej.HeelImage;
-import org.fasciaj.imagej.HeelSession;
 import org.fasciaj.measure.HeelMeasurement;
 import org.fasciaj.session.BorderSnap;
 import org.fasciaj.session.Edit;
 import org.fasciaj.session.FrameRecord;
 import org.fasciaj.session.Handles;
 import org.fasciaj.session.History;
-import org.fasciaj.session.Outlines;
-import org.fasciaj.session.Part;
 import org.fasciaj.session.Session;
 import org.fasciaj.study.FrameResult;
 
@@ -34,16 +28,11 @@ final class Desk {
   private final HeelImage heel;
   private final View view;
   private final BorderSnap snap;
-  private final Bench bench;
+  private final Sight sight;
   private final Keeper keeper;
-  private final FrameRows rows = new FrameRows();
   private History history;
-  private int frame;
-  private Frame pixels;
   private FrameRecord live;
-  private HeelMeasurement measurement;
-  private Optional<Border> drawnSuperficial = Optional.empty();
-  private Optional<Border> drawnDeep = Optional.empty();
+  private Drawn drawn;
   private Step step = Step.OPEN;
   private Tool tool = Tool.HANDLES;
   private List<Point> marks = List.of();
@@ -63,7 +52,8 @@ final class Desk {
     this.view = view;
     this.snap = snap;
     history = History.of(session);
-    bench = new Bench(heel);
+    sight = new Sight(heel);
+    drawn = new Drawn(this, view);
     keeper = new Keeper(heel, file, this::session, view);
   }
 
@@ -84,20 +74,12 @@ final class Desk {
   }
 
   int frame() {
-    return frame;
+    return sight.frame();
   }
 
   /** Where and how the session is kept. */
   Keeper keeper() {
     return keeper;
-  }
-
-  Path file() {
-    return keeper.file();
-  }
-
-  boolean unsaved() {
-    return keeper.unsaved();
   }
 
   Step step() {
@@ -116,72 +98,60 @@ final class Desk {
   /** The record without what is being dragged; an empty one while the frame is searched. */
   FrameRecord settled() {
     return session()
-        .frame(frame)
-        .orElseGet(() -> FrameRecord.proposed(frame, "", Optional.empty(), Reason.NO_FASCIA));
+        .frame(frame())
+        .orElseGet(() -> FrameRecord.proposed(frame(), "", Optional.empty(), Reason.NO_FASCIA));
   }
 
   /** The quantities of what is seen; null while the frame is read and searched. */
   HeelMeasurement measurement() {
-    return measurement;
+    return sight.measurement();
   }
 
   /** Whether the frame is still read and searched behind the window. */
   boolean searching() {
-    return measurement == null;
+    return measurement() == null;
   }
 
   /** Reads and searches frames behind the window. */
   Bench bench() {
-    return bench;
+    return sight.bench();
   }
 
-  /** A border drawn while the other is still missing. */
-  Optional<Border> drawn(Part part) {
-    return part == Part.SUPERFICIAL ? drawnSuperficial : drawnDeep;
-  }
-
-  /** The frame as the measurer takes it; empty without a scale, and while it is searched. */
-  Optional<TissueImage> tissue() {
-    return session().scale().known() && !searching()
-        ? Optional.of(HeelImage.tissue(pixels, session().region(), session().scale()))
-        : Optional.empty();
+  /** Borders drawn where there is no outline. */
+  Drawn drawn() {
+    return drawn;
   }
 
   Optional<Handles> handles() {
-    return tissue().map(t -> new Handles(t, snap));
+    return sight.tissue(session()).map(t -> new Handles(t, snap));
   }
 
   /** Shows a frame; one that was not seen before is read and searched behind the window. */
   void show(int n) {
-    if (n == frame && pixels != null) {
-      return;
+    if (sight.turn(n)) {
+      drawn = new Drawn(this, view);
+      settle();
     }
-    pixels = null;
-    frame = n;
-    drawnSuperficial = Optional.empty();
-    drawnDeep = Optional.empty();
-    settle();
   }
 
   /** Measures, once everything is there, and tells the view. */
   private void settle() {
     live = null;
-    if (pixels == null || session().frame(frame).isEmpty()) {
-      measurement = null;
-      bench.look(frame, pixels, session(), this::seen, text -> view.tell(text, true));
+    if (sight.ready(session())) {
+      sight.measure(settled(), session());
+      sight.keep(settled(), measurement(), session());
     } else {
-      measurement = HeelSession.measure(settled(), pixels, session());
-      rows.put(settled(), measurement, session(), heel);
+      sight.search(session(), this, view);
     }
     view.refresh();
   }
 
-  private void seen(Bench.Seen seen) {
-    if (seen.frame() == frame && searching()) {
-      pixels = seen.pixels();
-      // With another scale by now, settling looks again.
+  /** A frame was read, and searched if it had to be. */
+  void seen(Bench.Seen seen) {
+    if (sight.take(seen)) {
+      // With another scale by now, settling searches again.
       if (seen.scale().equals(session().scale())) {
-        seen.record().ifPresent(this::proposed);
+        seen.record().ifPresent(r -> history = history.with(r));
       }
       settle();
     }
@@ -199,11 +169,10 @@ final class Desk {
 
   /** Ends a step and enters another: what the ended one left is written. */
   void go(Step to) {
-    boolean other = step != to;
-    enter(to);
-    if (other) {
+    if (step != to) {
       keeper.changed();
     }
+    enter(to);
   }
 
   /** Enters a step without a trace. */
@@ -218,13 +187,15 @@ final class Desk {
     tool = other;
     marks = List.of();
     view.refresh();
-    view.tell(other.hint(), false);
+    if (other != Tool.HANDLES || !step.handles().isEmpty()) {
+      view.tell(other.hint(), false);
+    }
   }
 
   /** Shows an outline that is being dragged: numbers follow, nothing is kept. */
   void preview(FrameRecord record) {
     live = record;
-    measurement = HeelSession.measure(record, pixels, session());
+    sight.measure(record, session());
     view.moved();
   }
 
@@ -249,29 +220,7 @@ final class Desk {
     if (Objects.equals(settled().outline(), Optional.of(outline))) {
       cancel();
     } else {
-      edit(new Edit.Outline(frame, Optional.of(outline), what));
-    }
-  }
-
-  /** Keeps a border drawn where there is no outline; with the other one it becomes an outline. */
-  void draw(Part part, Border border, int distal) {
-    if (part == Part.SUPERFICIAL) {
-      drawnSuperficial = Optional.of(border);
-    } else {
-      drawnDeep = Optional.of(border);
-    }
-    if (drawnSuperficial.isPresent() && drawnDeep.isPresent()) {
-      Optional<HeelOutline> both = Outlines.drawn(distal, drawnSuperficial.get(), drawnDeep.get());
-      drawnSuperficial = Optional.empty();
-      drawnDeep = Optional.empty();
-      if (both.isEmpty()) {
-        view.tell("The two borders do not lie above one another. Draw both again.", true);
-        cancel();
-      } else {
-        outline(both.get(), "both borders drawn");
-      }
-    } else {
-      view.refresh();
+      edit(new Edit.Outline(frame(), Optional.of(outline), what));
     }
   }
 
@@ -290,30 +239,19 @@ final class Desk {
     keeper.changed();
   }
 
-  Session kept() {
-    return keeper.kept();
-  }
-
-  /** A frame that was searched behind the window; one that has a record already keeps it. */
-  void proposed(FrameRecord record) {
-    if (session().frame(record.frame()).isEmpty()) {
-      history = history.with(record);
-    }
-  }
-
-  /** The same with its quantities. */
+  /** A frame that was searched, with its quantities. */
   void proposed(FrameRecord record, HeelMeasurement m) {
-    proposed(record);
-    rows.put(record, m, session(), heel);
+    history = history.with(record);
+    sight.keep(record, m, session());
   }
 
   /** Rows of the frames that were measured so far. */
   List<FrameResult> rows() {
-    return rows.of(session());
+    return sight.rows(session());
   }
 
   void close() {
-    bench.close();
+    bench().close();
     keeper.close();
   }
 }

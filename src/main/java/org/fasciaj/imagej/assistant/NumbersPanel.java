@@ -60,7 +60,8 @@ final class NumbersPanel extends JPanel {
     c.gridwidth = 3;
     c.fill = GridBagConstraints.HORIZONTAL;
     reason.setVerticalAlignment(JLabel.TOP);
-    // Room for three lines, the longest reason, at all times: no number moves when a reason comes or goes.
+    // Room for three lines, the longest reason, at all times: no number moves when a reason comes
+    // or goes.
     reason.setPreferredSize(
         new Dimension(200, 3 * reason.getFontMetrics(reason.getFont()).getHeight() + 2));
     add(reason, c);

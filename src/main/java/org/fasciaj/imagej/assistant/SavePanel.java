@@ -94,12 +94,12 @@ final class SavePanel implements StepPanel {
       return;
     }
     String text =
-        d.file() == null
+        d.keeper().file() == null
             ? "Not kept yet: choose a folder with Save in..."
-            : (d.keeper().failed() || d.unsaved()
+            : (d.keeper().failed() || d.keeper().unsaved()
                     ? "Not saved yet: "
                     : d.keeper().written() ? "Saved: " : "Nothing to save yet; to be kept in ")
-                + d.file().getFileName();
+                + d.keeper().file().getFileName();
     Ui.words(where, text);
     String mm = Double.toString(d.session().limits().thicknessMm());
     if (!limit.isPopupVisible() && !mm.equals(limit.getSelectedItem())) {
@@ -129,13 +129,13 @@ final class SavePanel implements StepPanel {
     if (d == null) {
       return false;
     }
-    if (d.file() == null) {
+    if (d.keeper().file() == null) {
       saveIn();
       return false;
     }
     boolean written = d.keeper().flush();
     if (written) {
-      view.tell("Saved: " + d.file(), false);
+      view.tell("Saved: " + d.keeper().file(), false);
     }
     view.refresh();
     return written;
@@ -150,7 +150,7 @@ final class SavePanel implements StepPanel {
         panel,
         "Folder for the session",
         JFileChooser.DIRECTORIES_ONLY,
-        d.file() == null ? null : d.file().getParent(),
+        d.keeper().file() == null ? null : d.keeper().file().getParent(),
         folder -> {
           d.keeper().keepIn(folder.resolve(d.image().getTitle() + SessionFile.SUFFIX));
           save();
@@ -167,7 +167,7 @@ final class SavePanel implements StepPanel {
           rows.forEach(table::add);
           table.showBeside(d.image());
           CalliperRows.show(CalliperRows.of(d.session(), rows));
-          record("Measure heel...", Map.of("session", d.file().toString()));
+          record("Measure heel...", Map.of("session", d.keeper().file().toString()));
           view.tell(
               rows.size() + (rows.size() == 1 ? " row" : " rows") + " added to the table FasciaJ.",
               false);
@@ -186,7 +186,7 @@ final class SavePanel implements StepPanel {
           RoiManager manager = RoiManager.getRoiManager();
           rois.forEach(manager::addRoi);
           Placing.below(manager, d.image());
-          HeelExport export = exporter(d, d.kept());
+          HeelExport export = exporter(d, d.keeper().kept());
           written(d, EnumSet.of(HeelExport.What.ROIS), export.target(HeelExport.What.ROIS));
         });
   }
@@ -219,12 +219,16 @@ final class SavePanel implements StepPanel {
     record(
         "Export heel...",
         new ExportSettings(
-                d.file().toString(), d.file().getParent().toString(), wanted, d.frame(), true)
+                d.keeper().file().toString(),
+                d.keeper().file().getParent().toString(),
+                wanted,
+                d.frame(),
+                true)
             .options());
   }
 
   private static HeelExport exporter(Desk d, Session kept) {
-    return new HeelExport(kept, d.image(), d.heel(), d.file().getParent(), true);
+    return new HeelExport(kept, d.image(), d.heel(), d.keeper().file().getParent(), true);
   }
 
   /** Something that takes long and may fail with a message for the user. */
@@ -244,7 +248,7 @@ final class SavePanel implements StepPanel {
       return;
     }
     view.tell(doing, false);
-    Session kept = d.kept();
+    Session kept = d.keeper().kept();
     Behind.run(view, () -> d.bench().call(() -> work.on(d, kept)), result -> then.on(d, result));
   }
 

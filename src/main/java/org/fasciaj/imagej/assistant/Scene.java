@@ -72,7 +72,9 @@ final class Scene {
     record.outline().ifPresent(s::outline);
     for (Part part : Part.values()) {
       Ink ink = part == Part.SUPERFICIAL ? Ink.SUPERFICIAL : Ink.DEEP;
-      desk.drawn(part).ifPresent(b -> s.all.add(ink.draw(HeelOverlay.polyline(b, STEP), part.code())));
+      desk.drawn()
+          .of(part)
+          .ifPresent(b -> s.all.add(ink.draw(HeelOverlay.polyline(b, STEP), part.code())));
     }
     record.callipers().forEach(s::calliper);
     if (line.size() > 1) {

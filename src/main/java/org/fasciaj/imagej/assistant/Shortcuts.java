@@ -34,7 +34,7 @@ final class Shortcuts {
             .on("C", actions::calliper)
             .on("R", () -> window.scalePanel().arm())
             .on("T", () -> window.savePanel().table())
-            .on("V", place::compare)
+            .on("V", () -> place.visits().compare())
             .on("0", actions::automatic)
             .on("1", actions::drawSuperficial)
             .on("2", actions::drawDeep)

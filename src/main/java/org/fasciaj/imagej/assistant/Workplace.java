@@ -4,16 +4,16 @@ import ij.ImagePlus;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.fasciaj.anatomy.Point;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.imagej.HeelOverlay;
 import org.fasciaj.imagej.HeelSession;
+import org.fasciaj.imagej.ReportSession;
 import org.fasciaj.imagej.StudyOpener;
 import org.fasciaj.session.BorderSnap;
 import org.fasciaj.session.Edit;
 import org.fasciaj.session.LayerSnap;
-import org.fasciaj.study.FrameResult;
+import org.fasciaj.session.SessionFile;
 
 /** Begins and ends the work on images: which image, which session, which other visit. */
 final class Workplace {
@@ -21,17 +21,23 @@ final class Workplace {
   private static final long TWICE_NS = 10_000_000_000L;
 
   private final AssistantWindow window;
+  private final Visits visits;
   private final BorderSnap snap = new LayerSnap();
   private Desk desk;
   private ImagePlus opening;
   private long refused = System.nanoTime() - TWICE_NS;
   private ImageLink link;
   private Gestures gestures;
-  private VisitWindow other;
   private Sweep sweep;
 
   Workplace(AssistantWindow window) {
     this.window = window;
+    visits = new Visits(window, this::desk);
+  }
+
+  /** The other visit of the same heel. */
+  Visits visits() {
+    return visits;
   }
 
   /** The work under way; null when there is none. */
@@ -56,12 +62,15 @@ final class Workplace {
         });
   }
 
-  /** Opens a saved session and its image, wherever that lies now. */
+  /** Opens a saved session, or a report of ours, and its image. */
   void openSession(Path file) {
     window.tell("Opening " + file.getFileName() + "...", false);
     Behind.run(
         window,
-        () -> HeelSession.open(file),
+        () ->
+            file.toString().endsWith(SessionFile.SUFFIX)
+                ? HeelSession.open(file)
+                : ReportSession.open(file),
         image -> {
           image.show();
           attach(image, file);
@@ -113,7 +122,7 @@ final class Workplace {
     if (sweep != null) {
       sweep.cancel(false);
     }
-    if (desk.unsaved() && !desk.keeper().flush() && !leftTwice()) {
+    if (desk.keeper().unsaved() && !desk.keeper().flush() && !leftTwice()) {
       return false;
     }
     if (link != null) {
@@ -124,10 +133,7 @@ final class Workplace {
       HeelOverlay.show(desk.image(), desk.frame(), Scene.of(desk, List.of(), null));
     }
     desk.close();
-    if (other != null) {
-      other.dispose();
-      other = null;
-    }
+    visits.close();
     desk = null;
     link = null;
     gestures = null;
@@ -150,6 +156,7 @@ final class Workplace {
     EventQueue.invokeLater(
         () -> {
           if (desk != null && desk.image().getCurrentSlice() != desk.frame()) {
+            link.drop(); // what was dragged belongs to the frame before
             desk.show(desk.image().getCurrentSlice());
           }
         });
@@ -161,7 +168,7 @@ final class Workplace {
           if (desk == null) {
             return;
           }
-          boolean kept = desk.file() != null;
+          boolean kept = desk.keeper().file() != null;
           String name = desk.image().getTitle();
           if (detach()) {
             window.tell(
@@ -223,53 +230,5 @@ final class Workplace {
       sweep = new Sweep(desk, window);
       sweep.execute();
     }
-  }
-
-  /** Rows of the other visit, for the report. */
-  List<FrameResult> otherRows() {
-    return other == null || !other.isDisplayable() ? List.of() : other.other().rows();
-  }
-
-  void refreshOther() {
-    if (other != null && other.isDisplayable()) {
-      other.refresh(desk);
-    }
-  }
-
-  /** The window of the other visit; null when none is shown. */
-  VisitWindow other() {
-    return other;
-  }
-
-  /** Shows the same heel at another visit. */
-  void compare() {
-    if (desk == null) {
-      return;
-    }
-    Optional<InputFile> file = window.openPanel().otherVisit(desk.heel());
-    if (file.isEmpty()) {
-      window.tell("No other visit of this heel was found. Open the folder that holds both.", true);
-      return;
-    }
-    window.tell("Opening " + file.get().path().getFileName() + "...", false);
-    Behind.run(
-        window,
-        () -> OtherVisit.read(file.get()),
-        visit -> {
-          if (desk != null) {
-            show(visit);
-            window.tell("", false);
-          }
-        });
-  }
-
-  private void show(OtherVisit visit) {
-    if (other != null) {
-      other.dispose();
-    }
-    other = new VisitWindow(desk, visit);
-    other.below(desk.image().getWindow());
-    other.setVisible(true);
-    other.refresh(desk);
   }
 }

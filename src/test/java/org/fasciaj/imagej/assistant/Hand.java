@@ -138,7 +138,8 @@ final class Hand {
 
   private static String find(Container in, String words) {
     for (Component c : in.getComponents()) {
-      String text = c instanceof JLabel l && l.isShowing() && l.getText() != null ? l.getText() : "";
+      String text =
+          c instanceof JLabel l && l.isShowing() && l.getText() != null ? l.getText() : "";
       String inside = c instanceof Container inner ? find(inner, words) : "";
       if (text.contains(words) || !inside.isEmpty()) {
         return (text.contains(words) ? text : inside).replaceAll("<[^>]*>", "");
@@ -201,7 +202,9 @@ final class Hand {
     press();
     for (int k = 1; k <= 2 * STEPS; k++) {
       move(
-          a.x + from.getWidth() / 2 + (b.x + to.getWidth() / 2 - a.x - from.getWidth() / 2) * k / 24,
+          a.x
+              + from.getWidth() / 2
+              + (b.x + to.getWidth() / 2 - a.x - from.getWidth() / 2) * k / 24,
           a.y
               + from.getHeight() / 2
               + (b.y + to.getHeight() / 2 - a.y - from.getHeight() / 2) * k / 24);

@@ -61,8 +61,7 @@ public final class Keyboard {
       List<Component> controls = Hand.on(() -> controls(window.getContentPane()));
       for (int i = 0; i < 2 * controls.size() + 6; i++) {
         hand.key(KeyEvent.VK_TAB);
-        reached.add(
-            KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner());
+        reached.add(KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner());
         if (i == 4) {
           hand.shoot("focus-" + step.title());
         }
@@ -71,8 +70,10 @@ public final class Keyboard {
         boolean inside =
             reached.stream().anyMatch(r -> r != null && SwingUtilities.isDescendingFrom(r, c));
         // Of the steps' buttons Tab reaches the chosen one; arrow keys and F1 to F6 the others.
-        boolean tab = c instanceof JToggleButton b && b.getModel() instanceof
-            JToggleButton.ToggleButtonModel m && m.getGroup() != null;
+        boolean tab =
+            c instanceof JToggleButton b
+                && b.getModel() instanceof JToggleButton.ToggleButtonModel m
+                && m.getGroup() != null;
         if (c.isEnabled() && !inside && !tab) {
           System.out.println("UNREACHED " + step + " " + words(c));
         }

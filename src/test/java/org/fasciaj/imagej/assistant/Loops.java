@@ -144,10 +144,10 @@ public final class Loops {
     hand.key(KeyEvent.VK_TAB);
     Hand.await("the ankle", () -> window.desk().session().form().ankle().equals("neutral"));
     hand.click(Hand.button(window, "Other visit"));
-    Hand.await("the other visit", () -> window.place().other() != null);
+    Hand.await("the other visit", () -> window.place().visits().shown() != null);
     linked("LINKED");
     hand.shoot("other-visit");
-    System.out.println("DIFFERS " + Hand.label(window.place().other(), "Ankle"));
+    System.out.println("DIFFERS " + Hand.label(window.place().visits().shown(), "Ankle"));
     hand.click(canvas, 20, 330);
     hand.key(KeyEvent.VK_PLUS);
     if (Hand.on(() -> canvas.getMagnification()) == 1) {
@@ -158,7 +158,7 @@ public final class Loops {
   }
 
   private void linked(String name) throws Exception {
-    VisitView view = window.place().other().view();
+    VisitView view = window.place().visits().shown().view();
     Hand.await(
         "the link",
         () ->

@@ -87,7 +87,9 @@ public final class Mishaps {
         Thread.sleep(200); // as fast as a person goes on pressing
       }
     }
-    new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid())).start().waitFor();
+    new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid()))
+        .start()
+        .waitFor();
     Thread.sleep(10_000);
   }
 
@@ -99,8 +101,7 @@ public final class Mishaps {
             + " "
             + Hand.on(() -> window.desk().measurement().thickness().value()));
     try (var files = Files.list(image.getParent())) {
-      System.out.println(
-          "TEMPORARY " + files.filter(f -> f.toString().endsWith(".tmp")).count());
+      System.out.println("TEMPORARY " + files.filter(f -> f.toString().endsWith(".tmp")).count());
     }
     hand.shoot("after-the-kill");
     end();
@@ -134,15 +135,14 @@ public final class Mishaps {
     byte[] before = Files.readAllBytes(SessionFile.beside(image));
     begin(image);
     System.out.println("CHANGED " + window.said().replace('\n', ' '));
-    System.out.println("INTO " + window.desk().file().getFileName());
+    System.out.println("INTO " + window.desk().keeper().file().getFileName());
     hand.shoot("changed-pixels");
     hand.key(KeyEvent.VK_F4);
     hand.key(KeyEvent.VK_RIGHT);
-    Hand.await("saved", () -> !window.desk().unsaved());
+    Hand.await("saved", () -> !window.desk().keeper().unsaved());
     end();
     System.out.println(
-        "KEPT "
-            + java.util.Arrays.equals(before, Files.readAllBytes(SessionFile.beside(image))));
+        "KEPT " + java.util.Arrays.equals(before, Files.readAllBytes(SessionFile.beside(image))));
     Files.write(image, whole);
   }
 

@@ -89,8 +89,7 @@ class SonographerTest {
     }
     assertEquals(4, mm.size(), out);
     double mean = (mm.get(1) + mm.get(2) + mm.get(3)) / 3;
-    double sd =
-        Math.sqrt(mm.stream().skip(1).mapToDouble(v -> (v - mean) * (v - mean)).sum() / 2);
+    double sd = Math.sqrt(mm.stream().skip(1).mapToDouble(v -> (v - mean) * (v - mean)).sum() / 2);
     String words =
         String.format(java.util.Locale.ROOT, "n = 3: mean %.2f mm, SD %.2f mm.", mean, sd);
     assertTrue(Child.rest(out, "REPEATS").endsWith(words), out);
@@ -154,7 +153,8 @@ class SonographerTest {
     List<String> frames = out.lines().filter(l -> l.startsWith("FRAME ")).toList();
     for (int i = 0; i < 3; i++) {
       assertTrue(frames.get(i).startsWith("FRAME " + (i + 1) + " "), out);
-      // truth.csv: 5.0987 mm in every frame, and three stations are drawn over it.
+      // truth.csv: 5.0879 mm in every frame; three stations are drawn over each.
+      assertEquals(5.0879, Double.parseDouble(frames.get(i).split(" ")[2]), ERROR_MM, out);
       assertEquals("3", frames.get(i).split(" ")[3], out);
     }
     assertEquals(frames.get(1), frames.get(3), "frame 2 is as it was: " + out);

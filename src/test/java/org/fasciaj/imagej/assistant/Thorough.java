@@ -241,8 +241,7 @@ public final class Thorough {
             () -> {
               Desk d = window.desk();
               HeelOutline o = d.settled().outline().orElseThrow();
-              List<Handle> all =
-                  d.handles().orElseThrow().of(o, List.of(Handle.Kind.SUPERFICIAL));
+              List<Handle> all = d.handles().orElseThrow().of(o, List.of(Handle.Kind.SUPERFICIAL));
               return Handles.near(all, o.insertion().x());
             });
     Point at = handle.at();
@@ -267,7 +266,8 @@ public final class Thorough {
       Hand.await("the search", () -> !window.desk().searching());
       n++;
     }
-    System.out.println("UNDONE " + n + " " + Hand.on(() -> window.desk().session().changes().size()));
+    System.out.println(
+        "UNDONE " + n + " " + Hand.on(() -> window.desk().session().changes().size()));
     say("FIRST");
     for (int i = 0; i < n; i++) {
       hand.key(KeyEvent.VK_Y, KeyEvent.VK_CONTROL);
@@ -297,16 +297,18 @@ public final class Thorough {
       System.out.println("WROTE " + what + " " + window.said());
       hand.shoot("wrote-" + what);
     }
-    System.out.println("TABLE " + ij.measure.ResultsTable.getResultsTable("FasciaJ")
-        .getValue("fascia_thickness_mm", 0));
+    System.out.println(
+        "TABLE "
+            + ij.measure.ResultsTable.getResultsTable("FasciaJ")
+                .getValue("fascia_thickness_mm", 0));
     System.out.println("MANAGER " + Hand.on(() -> RoiManager.getInstance().getCount()));
   }
 
   /** Closed and opened again by its session file. */
   private void again() throws Exception {
     say("SAVED");
-    Session before = Hand.on(() -> window.desk().kept());
-    Path file = window.desk().file();
+    Session before = Hand.on(() -> window.desk().keeper().kept());
+    Path file = window.desk().keeper().file();
     Hand.on(
         () -> {
           window.desk().image().close();
@@ -320,7 +322,7 @@ public final class Thorough {
         });
     Hand.await("the session", () -> window.desk() != null && !window.desk().searching());
     say("REOPENED");
-    System.out.println("SAME " + before.equals(Hand.on(() -> window.desk().kept())));
+    System.out.println("SAME " + before.equals(Hand.on(() -> window.desk().keeper().kept())));
   }
 
   private void say(String name) throws Exception {

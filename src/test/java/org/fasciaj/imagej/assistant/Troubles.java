@@ -59,8 +59,8 @@ public final class Troubles {
   private void closedHalfway() throws Exception {
     AssistantWindow window = begin(image);
     edit(window, 7);
-    Session before = Hand.on(() -> window.desk().kept());
-    Path file = window.desk().file();
+    Session before = Hand.on(() -> window.desk().keeper().kept());
+    Path file = window.desk().keeper().file();
     ImagePlus shown = WindowManager.getCurrentImage();
     Hand.on(
         () -> {
@@ -100,7 +100,7 @@ public final class Troubles {
             window.desk().keeper().keepIn(other);
             return null;
           });
-      Hand.await("saved elsewhere", () -> !window.desk().unsaved());
+      Hand.await("saved elsewhere", () -> !window.desk().keeper().unsaved());
       boolean kept = before.frames().equals(SessionFile.read(other).frames());
       System.out.println("ELSEWHERE " + kept);
       done("mount", "-o", "remount,rw", disk.toString());

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The assistant in a real ImageJ on a virtual screen, moved by a real pointer. */
 class WorkspaceTest {
@@ -37,10 +36,18 @@ class WorkspaceTest {
     return Child.line(out, start);
   }
 
-  @ParameterizedTest
-  @CsvSource({"1280x800, de, 1", "2560x1440, tr, 2"})
-  void aHeelIsCorrectedSavedAndOpenedAgainWithTheSameNumbers(
-      String size, String language, String scale) throws Exception {
+  @Test
+  void aHeelIsCorrectedSavedAndOpenedAgainWithTheSameNumbers() throws Exception {
+    corrected("1280x800", "de", "1");
+  }
+
+  @Test
+  @Tag("slow")
+  void aHeelIsCorrectedOnADenseScreen() throws Exception {
+    corrected("2560x1440", "tr", "2");
+  }
+
+  private void corrected(String size, String language, String scale) throws Exception {
     Path image = study().resolve("r-post.dcm");
     String out = inChild(Scripted.class, size, language, scale, image);
     assertTrue(out.contains("DONE"), out);
@@ -63,6 +70,7 @@ class WorkspaceTest {
   }
 
   @Test
+  @Tag("slow")
   void aDragIsShownWithinAFrame() throws Exception {
     Path image = study().resolve("r-post.dcm");
     String out = inChild(DragTimes.class, "1600x1000", "en", "1", image);
@@ -71,6 +79,7 @@ class WorkspaceTest {
   }
 
   @Test
+  @Tag("slow")
   void whatGoesWrongIsSaidAndNothingIsLost() throws Exception {
     Path image = study().resolve("r-post.dcm");
     String out = inChild(Troubles.class, "1280x800", "tr", "1", image);
