@@ -51,16 +51,17 @@ public final class ReportSession {
   }
 
   /**
-   * Opens the image that a report measured, which lies in or below the report's folder or that
-   * folder's own; it is not shown yet.
+   * Opens the image that a report measured, which lies in or below the report's folder, or that
+   * folder's own when it is one that FasciaJ makes for reports; it is not shown yet.
    *
    * @throws CommandException when it is not there, or its file is not the one that was measured
    */
   public static ImagePlus open(Path report) throws CommandException {
     SrReading r = read(report);
     Path folder = report.toAbsolutePath().getParent();
-    for (Path in :
-        folder.getParent() == null ? List.of(folder) : List.of(folder, folder.getParent())) {
+    // FasciaJ writes reports into a folder of their own within the study's results.
+    boolean own = folder.endsWith("dicom") && folder.getParent() != null;
+    for (Path in : own ? List.of(folder, folder.getParent()) : List.of(folder)) {
       Optional<InputFile> found = find(in, r);
       if (found.isPresent()) {
         return image(found.get());

@@ -19,6 +19,7 @@ import org.fasciaj.measure.HeelMeasurement;
 import org.fasciaj.measure.Limits;
 import org.fasciaj.report.dicom.DicomObjects;
 import org.fasciaj.report.dicom.Kind;
+import org.fasciaj.session.Borders;
 import org.fasciaj.session.FrameMeasure;
 import org.fasciaj.session.FrameRecord;
 import org.fasciaj.session.Handle;
@@ -100,11 +101,15 @@ class ReportSessionTest {
     HeelOutline back = begun.session().frame(1).orElseThrow().outline().orElseThrow();
     for (int x = pulled.superficial().x0(); x <= pulled.superficial().x1(); x++) {
       assertEquals(pulled.superficial().at(x), back.superficial().at(x), EXACT_PX);
-      // Where a hand pulled, a hand's deviation; elsewhere the search's own.
-      assertEquals(pulled.superficial().sdAt(x), back.superficial().sdAt(x), 1.6);
     }
-    int far = o.distal() > 0 ? pulled.superficial().x1() : pulled.superficial().x0();
+    boolean left = handle.at().x() - o.superficial().x0() < o.superficial().x1() - handle.at().x();
+    int far = left ? o.superficial().x1() : o.superficial().x0();
+    // Where a hand pulled, a hand's deviation; elsewhere the search's own.
     assertEquals(o.superficial().sdAt(far), back.superficial().sdAt(far), 0);
+    assertEquals(
+        Borders.HAND_SD_MM / fresh.scale().yMm(),
+        back.superficial().sdAt(Math.round(handle.at().x())),
+        1e-12);
     HeelMeasurement before = measured(s);
     HeelMeasurement after = measured(begun.session());
     assertEquals(before.thickness().value(), after.thickness().value(), 1e-5);

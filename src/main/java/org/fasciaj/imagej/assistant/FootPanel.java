@@ -15,8 +15,8 @@ final class FootPanel extends JPanel {
 
   private static final Color WRONG = new Color(0xA00000);
 
-  /** Three lines of text: no message moves what stands above it. */
-  private static final int MESSAGE_HEIGHT = 50;
+  /** Five lines of text, a long path among them: no message moves what stands above it. */
+  private static final int MESSAGE_HEIGHT = 82;
 
   private final NumbersPanel numbers = new NumbersPanel();
   private final CurvePanel curve = new CurvePanel();
@@ -84,6 +84,7 @@ final class FootPanel extends JPanel {
     said = text;
     Ui.words(message, text);
     message.setForeground(wrong ? WRONG : Color.BLACK);
+    message.setToolTipText(text.isBlank() ? null : text);
     message.getAccessibleContext().setAccessibleName(text);
   }
 

@@ -36,7 +36,7 @@ final class FrameRows {
     List<FrameResult> rows = new ArrayList<>();
     known.forEach(
         (n, k) -> {
-          boolean holds = session.frame(n).filter(r -> r == k.record()).isPresent();
+          boolean holds = session.frame(n).filter(k.record()::equals).isPresent();
           if (holds && k.scale().equals(session.scale())) {
             rows.add(k.row());
           }
