@@ -63,8 +63,8 @@ public final class Restored {
                 || (same(a.spur().get().base(), p.spur().get().get(0))
                     && same(a.spur().get().tip(), p.spur().get().get(1))));
     if (a != null
-        && superficial == a.superficial()
-        && deep == a.deep()
+        && superficial.equals(a.superficial())
+        && deep.equals(a.deep())
         && sameInsertion
         && sameSpur
         && a.doubt() == p.doubt()

@@ -108,7 +108,7 @@ class ReportSessionTest {
     assertEquals(o.superficial().sdAt(far), back.superficial().sdAt(far), 0);
     assertEquals(
         Borders.HAND_SD_MM / fresh.scale().yMm(),
-        back.superficial().sdAt(Math.round(handle.at().x())),
+        back.superficial().sdAt(Math.rint(handle.at().x())),
         1e-12);
     HeelMeasurement before = measured(s);
     HeelMeasurement after = measured(begun.session());
