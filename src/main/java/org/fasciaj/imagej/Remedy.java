@@ -5,7 +5,8 @@ import org.fasciaj.Reason;
 /** What to do about a reason in ImageJ, where there is no command line. Stateless. */
 public final class Remedy {
   static final String SET_SCALE =
-      "Set it by two clicks on the ruler: Measure heel..., step Scale (F2). In a macro: scale=0.08.";
+      "Set it by two clicks on the ruler (Measure heel..., step Scale), with Analyze > Set Scale..."
+          + " (unit mm), or in a macro as scale=0.08.";
 
   private Remedy() {}
 

@@ -45,9 +45,13 @@ final class Keeper {
     view.refresh();
   }
 
-  /** Whether the file holds the session, perhaps without its last edit. */
-  boolean written() {
-    return written;
+  /** Where the session is kept and whether it is there already, in words. */
+  String words() {
+    if (file == null) {
+      return "Not kept yet: choose a folder with Save in...";
+    }
+    String how = written ? "Saved: " : "Nothing to save yet; to be kept in ";
+    return (failed || unsaved ? "Not saved yet: " : how) + file.getFileName();
   }
 
   /** Whether the last attempt to write it failed. */

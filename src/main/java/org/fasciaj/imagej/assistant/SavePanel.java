@@ -93,14 +93,7 @@ final class SavePanel implements StepPanel {
     if (d == null) {
       return;
     }
-    String text =
-        d.keeper().file() == null
-            ? "Not kept yet: choose a folder with Save in..."
-            : (d.keeper().failed() || d.keeper().unsaved()
-                    ? "Not saved yet: "
-                    : d.keeper().written() ? "Saved: " : "Nothing to save yet; to be kept in ")
-                + d.keeper().file().getFileName();
-    Ui.words(where, text);
+    Ui.words(where, d.keeper().words());
     String mm = Double.toString(d.session().limits().thicknessMm());
     if (!limit.isPopupVisible() && !mm.equals(limit.getSelectedItem())) {
       limit.setSelectedItem(mm);

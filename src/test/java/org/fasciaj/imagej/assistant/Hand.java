@@ -150,7 +150,8 @@ final class Hand {
 
   /** Types a text; comma and point are keys of their own on every keyboard. */
   void type(String text) {
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int code = KeyEvent.getExtendedKeyCodeForChar(c);
       boolean shift = Character.isUpperCase(c);
       if (shift) {

@@ -120,9 +120,9 @@ public final class Keyboard {
       if (text && !words(c).isBlank()) {
         Rectangle r = SwingUtilities.convertRectangle(in, c.getBounds(), window.getContentPane());
         boolean html = c instanceof JLabel l && l.getText().startsWith("<html>");
-        boolean small =
-            !html && (c.getWidth() < c.getPreferredSize().width)
-                || c.getHeight() < (html ? 0 : c.getPreferredSize().height);
+        boolean narrow = !html && c.getWidth() < c.getPreferredSize().width;
+        boolean low = !html && c.getHeight() < c.getPreferredSize().height;
+        boolean small = narrow || low;
         if (small || !new Rectangle(window.getContentPane().getSize()).contains(r)) {
           System.out.println("CUT " + step + " " + words(c) + " " + r + c.getPreferredSize());
         }
