@@ -59,7 +59,7 @@ public final class Keyboard {
       hand.settle();
       Set<Component> reached = new HashSet<>();
       List<Component> controls = Hand.on(() -> controls(window.getContentPane()));
-      for (int i = 0; i < 2 * controls.size() + 6; i++) {
+      for (int i = 0; i < controls.size() + 8; i++) {
         hand.key(KeyEvent.VK_TAB);
         reached.add(KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner());
         if (i == 4) {
