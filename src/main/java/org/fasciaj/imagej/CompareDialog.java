@@ -23,6 +23,10 @@ final class CompareDialog {
     d.addNumericField("Scale for files without one (0: none)", 0, 4, 8, "mm per pixel");
     d.addNumericField("Thickness flag above", Limits.DEFAULT.thicknessMm(), 1, 8, "mm");
     d.addNumericField("Spur flag above", Limits.DEFAULT.spurMm(), 1, 8, "mm");
+    d.addNumericField("Mdc of your readers (0: none)", 0, 2, 8, "mm");
+    d.addChoice("Language of the report", CompareSettings.LANGUAGES.toArray(new String[0]), "en");
+    d.addChoice("Pdf pages too", CompareSettings.SHEETS.toArray(new String[0]), "none");
+    d.setInsets(5, 20, 0);
     d.addCheckbox("Blinded report", false);
     d.addCheckbox("Overwrite earlier results", false);
     d.showDialog();
@@ -36,6 +40,9 @@ final class CompareDialog {
     answer.put("scale", Double.toString(d.getNextNumber()));
     answer.put("thickness", Double.toString(d.getNextNumber()));
     answer.put("spur", Double.toString(d.getNextNumber()));
+    answer.put("mdc", Double.toString(d.getNextNumber()));
+    answer.put("language", d.getNextChoice());
+    answer.put("pdf", d.getNextChoice());
     answer.put("blinded", d.getNextBoolean() ? "true" : "");
     answer.put("overwrite", d.getNextBoolean() ? "true" : "");
     CompareSettings settings = CompareSettings.parse(MacroOptions.format(answer));

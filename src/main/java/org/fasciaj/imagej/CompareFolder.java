@@ -14,7 +14,6 @@ import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomInputs;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.report.Comparison;
-import org.fasciaj.report.ReportOptions;
 import org.fasciaj.report.StudyFolder;
 import org.fasciaj.study.MappingException;
 import org.fasciaj.study.RunSettings;
@@ -63,7 +62,7 @@ public final class CompareFolder extends Command<CompareSettings> {
         s.blinded(),
         s.mapping().isEmpty() ? Optional.empty() : Optional.of(path(s.mapping())),
         new RunSettings(s.limits(), s.mmPerPixel(), workers),
-        ReportOptions.DEFAULT,
+        s.report(),
         List.of());
   }
 

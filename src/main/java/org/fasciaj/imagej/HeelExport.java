@@ -17,6 +17,7 @@ import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomImage;
 import org.fasciaj.dicom.Frame;
 import org.fasciaj.measure.HeelMeasurement;
+import org.fasciaj.report.CallipersCsv;
 import org.fasciaj.report.HtmlReport;
 import org.fasciaj.report.MeasurementsCsv;
 import org.fasciaj.report.OutputException;
@@ -37,7 +38,7 @@ import org.fasciaj.study.RunSettings;
 public final class HeelExport {
   /** What can be written. */
   public enum What {
-    /** Rows, the columns of measurements.csv. */
+    /** Rows, the columns of measurements.csv; callipers in a table beside it. */
     CSV(".csv"),
     /** Regions for ImageJ's ROI manager. */
     ROIS(".rois.zip"),
@@ -92,7 +93,9 @@ public final class HeelExport {
   public List<Path> write(Set<What> wanted, int frame, List<FrameResult> other)
       throws CommandException {
     for (What what : wanted) {
-      if (!overwrite && Files.exists(target(what))) {
+      boolean there =
+          Files.exists(target(what)) || (what == What.CSV && Files.exists(callipers(target(what))));
+      if (!overwrite && there) {
         throw new CommandException(
             target(what).toString(), "exists already.", "Choose another folder, or add Overwrite.");
       }
@@ -115,11 +118,16 @@ public final class HeelExport {
     Path file = target(what);
     switch (what) {
       case CSV -> {
+        List<FrameResult> rows = HeelSession.rows(session, heel);
         try (MeasurementsCsv csv = MeasurementsCsv.file(file)) {
-          for (FrameResult row : HeelSession.rows(session, heel)) {
+          for (FrameResult row : rows) {
             csv.add(row);
           }
           csv.commit();
+        }
+        List<CallipersCsv.Row> laid = CalliperRows.of(session, rows);
+        if (!laid.isEmpty()) {
+          CallipersCsv.write(callipers(file), laid);
         }
       }
       case ROIS -> {
@@ -135,6 +143,13 @@ public final class HeelExport {
       }
     }
     return file;
+  }
+
+  /** The callipers' table lies beside that of the rows. */
+  private static Path callipers(Path rows) {
+    String name = String.valueOf(rows.getFileName());
+    return rows.resolveSibling(
+        name.substring(0, name.length() - What.CSV.ending.length()) + ".callipers.csv");
   }
 
   /** The regions of all frames. */

@@ -63,13 +63,23 @@ public final class HeelOverlay {
     image.setOverlay(overlay);
   }
 
-  /** The lines of an outline. */
+  /** The lines of an outline, with a point in each column. */
   public static List<Roi> lines(HeelOutline outline, HeelMeasurement measurement) {
+    return lines(outline, measurement, 1);
+  }
+
+  /**
+   * The lines of an outline.
+   *
+   * @param step columns between the points of a border: 1 for regions that are kept, more for a
+   *     screen that is drawn anew many times a second
+   */
+  public static List<Roi> lines(HeelOutline outline, HeelMeasurement measurement, int step) {
     List<Roi> lines = new ArrayList<>();
-    add(lines, Ink.SUPERFICIAL, border(Ink.SUPERFICIAL, outline.superficial()));
-    add(lines, Ink.DEEP, border(Ink.DEEP, outline.deep()));
+    add(lines, Ink.SUPERFICIAL, border(Ink.SUPERFICIAL, outline.superficial(), step));
+    add(lines, Ink.DEEP, border(Ink.DEEP, outline.deep(), step));
     // Proximally the deep border is the cortex: its dots go between the dashes, without a casing.
-    lines.add(border(Ink.CORTEX, outline.cortex()));
+    lines.add(border(Ink.CORTEX, outline.cortex(), step));
     for (double station : STATIONS) {
       String name = String.format(Locale.ROOT, "thickness at %.0f mm", station);
       sampleAt(measurement, station)
@@ -97,14 +107,25 @@ public final class HeelOverlay {
         .min(Comparator.comparingDouble(s -> Math.abs(s.stationMm() - station)));
   }
 
-  private static Roi border(Ink ink, Border border) {
-    float[] x = new float[border.length()];
-    float[] y = new float[border.length()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = border.x0() + i;
-      y[i] = (float) border.y(i);
+  private static Roi border(Ink ink, Border border, int step) {
+    return ink.draw(polyline(border, step), ink.label());
+  }
+
+  /**
+   * A border as a line.
+   *
+   * @param step columns between its points; its last column is always one
+   */
+  public static PolygonRoi polyline(Border border, int step) {
+    int n = (border.length() - 2) / step + 2;
+    float[] x = new float[n];
+    float[] y = new float[n];
+    for (int i = 0; i < n; i++) {
+      int at = Math.min(i * step, border.length() - 1);
+      x[i] = border.x0() + at;
+      y[i] = (float) border.y(at);
     }
-    return ink.draw(new PolygonRoi(x, y, Roi.POLYLINE), ink.label());
+    return new PolygonRoi(x, y, Roi.POLYLINE);
   }
 
   private static Roi line(Ink ink, Point from, Point to, String name) {

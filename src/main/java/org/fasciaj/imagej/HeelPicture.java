@@ -40,7 +40,7 @@ final class HeelPicture {
     List<Roi> callipers = new ArrayList<>();
     for (Calliper c : record.callipers()) {
       Line line = new Line(c.from().x(), c.from().y(), c.to().x(), c.to().y());
-      callipers.add(Ink.SPUR.casing(Ink.SPUR.draw(line, "calliper")));
+      callipers.add(Ink.CALLIPER.casing(Ink.CALLIPER.draw(line, "calliper")));
       callipers.add(line);
     }
     return of(row, image, session.region(), session.limits(), callipers);

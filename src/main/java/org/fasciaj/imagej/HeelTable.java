@@ -22,6 +22,9 @@ public final class HeelTable {
   /** Heading and two rows stay visible, pixels. */
   private static final int LEAST_HEIGHT = 150;
 
+  /** File, frame, status and thickness stay visible, pixels. */
+  private static final int LEAST_WIDTH = 400;
+
   /** Columns of words. */
   private static final List<String> WORDS =
       List.of(
@@ -119,7 +122,7 @@ public final class HeelTable {
       window.setBounds(
           picture.x,
           top,
-          window.getWidth(),
+          Math.min(window.getWidth(), Math.max(picture.width, LEAST_WIDTH)),
           Math.min(window.getHeight(), screen.y + screen.height - top));
     }
   }

@@ -19,6 +19,7 @@ public record Ink(String label, Color colour, BasicStroke stroke) {
   public static final Ink CORTEX = of("cortex", 0xF0E442, 3, 3, 4);
   public static final Ink INSERTION = of("insertion", 0xFFFFFF, 2);
   public static final Ink STATION = of("thickness", 0x009E73, 3);
+  public static final Ink CALLIPER = of("calliper", 0xD55E00, 2);
   public static final Ink SPUR = of("spur", 0xCC79A7, 3, 10, 3, 2, 3);
 
   /** Behind text: black at four fifths, so that text keeps its contrast on bright fat. */

@@ -14,6 +14,9 @@ public final class Callipers {
   /** Published protocols take the mean of three. */
   public static final int REPEATS = 3;
 
+  /** Middles of repeats lie this near, mm: half of what a person sees as another place. */
+  private static final double SAME_PLACE_MM = 1.5;
+
   /** Half length of the mid-line over which its direction is taken, mm: as the measurer does. */
   private static final double DIRECTION_MM = 1.0;
 
@@ -25,8 +28,9 @@ public final class Callipers {
    * @param n number of callipers
    * @param meanMm their mean, mm; NaN without any
    * @param sdMm their standard deviation, mm; NaN with fewer than two
+   * @param stationMm station of the newest, mm; NaN when no insertion is known
    */
-  public record Repeats(int n, double meanMm, double sdMm) {}
+  public record Repeats(int n, double meanMm, double sdMm, double stationMm) {}
 
   /**
    * A calliper between two places of the pointer, turned into its mode's direction about its start.
@@ -61,14 +65,34 @@ public final class Callipers {
     return new Calliper(held, station(measurement, middle, xMm, yMm), from, end, Math.abs(t));
   }
 
-  /** Mean and standard deviation of the last callipers of a mode, at most {@value #REPEATS}. */
-  public static Repeats repeats(List<Calliper> all, Calliper.Mode mode) {
+  /**
+   * Mean and standard deviation of the repeats at the place of the newest calliper of a mode: at
+   * most the last {@value #REPEATS} whose middles lie within {@value #SAME_PLACE_MM} mm of its own.
+   * Callipers elsewhere measure another part of the fascia and stay out.
+   *
+   * @param all callipers in the order they were laid
+   * @param xMm width of a pixel, mm
+   */
+  public static Repeats repeats(List<Calliper> all, Calliper.Mode mode, double xMm) {
     List<Calliper> same = all.stream().filter(c -> c.mode() == mode).toList();
-    List<Calliper> last = same.subList(Math.max(0, same.size() - REPEATS), same.size());
+    if (same.isEmpty()) {
+      return new Repeats(0, Double.NaN, Double.NaN, Double.NaN);
+    }
+    Calliper newest = same.get(same.size() - 1);
+    List<Calliper> near =
+        same.stream()
+            .filter(c -> Math.abs(middle(c) - middle(newest)) * xMm <= SAME_PLACE_MM)
+            .toList();
+    List<Calliper> last = near.subList(Math.max(0, near.size() - REPEATS), near.size());
     int n = last.size();
     double mean = last.stream().mapToDouble(Calliper::mm).average().orElse(Double.NaN);
     double squares = last.stream().mapToDouble(c -> (c.mm() - mean) * (c.mm() - mean)).sum();
-    return new Repeats(n, mean, n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1)));
+    double sd = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
+    return new Repeats(n, mean, sd, newest.stationMm());
+  }
+
+  private static double middle(Calliper c) {
+    return 0.5 * (c.from().x() + c.to().x());
   }
 
   /** Slope of the mid-line at a column, mm per mm; NaN where the borders do not reach. */

@@ -38,9 +38,14 @@ public final class History {
     return new History(now.after(edit, when), new Step(now, edit.what(), past), null);
   }
 
-  /** With a frame's proposal added: found by the program, so no step of its own. */
+  /**
+   * With a frame's proposal added: found by the program, so no step of its own. A frame that has a
+   * record keeps it.
+   */
   public History with(FrameRecord proposal) {
-    return new History(now.with(proposal), past, future);
+    return now.frame(proposal.frame()).isPresent()
+        ? this
+        : new History(now.with(proposal), past, future);
   }
 
   /** What undo would take back. */

@@ -27,6 +27,7 @@ public final class ImageJProcess {
   private final String display;
   private final List<String> jvm = new ArrayList<>();
   private boolean ownClasses;
+  private Path programs;
 
   private ImageJProcess(Path home, String display) throws IOException {
     this.home = home;
@@ -50,6 +51,12 @@ public final class ImageJProcess {
   /** Adds a JVM option. */
   public ImageJProcess with(String option) {
     jvm.add(option);
+    return this;
+  }
+
+  /** Puts a folder of programs before those of the system. */
+  public ImageJProcess withPrograms(Path folder) {
+    programs = folder;
     return this;
   }
 
@@ -88,6 +95,9 @@ public final class ImageJProcess {
     builder.environment().remove("DISPLAY");
     if (display != null) {
       builder.environment().put("DISPLAY", display);
+    }
+    if (programs != null) {
+      builder.environment().merge("PATH", programs.toString(), (old, put) -> put + ":" + old);
     }
     Process process = builder.start();
     if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS)) {

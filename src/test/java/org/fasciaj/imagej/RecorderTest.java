@@ -2,6 +2,7 @@ package org.fasciaj.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.WindowManager;
@@ -82,9 +83,14 @@ class RecorderTest {
     assertEquals(
         "run(\"Compare folder...\", \"input=test-images/FJ-01 output=["
             + first
-            + "] scale=0 thickness=4.5 spur=6.0 overwrite\");",
+            + "] scale=0 thickness=4.5 spur=6.0 overwrite mdc=0.55 language=de pdf=a4\");",
         line(out, "RECORDED "),
         out);
+    String page = Files.readString(first.resolve("index.html"));
+    assertTrue(page.contains("lang=\"de\"") && page.contains("0,55 mm"), page);
+    try (var files = Files.walk(first)) {
+      assertTrue(files.anyMatch(f -> f.toString().endsWith(".pdf")), "no PDF");
+    }
     assertArrayEquals(
         Files.readAllBytes(home.resolve("kept.csv")),
         Files.readAllBytes(first.resolve("measurements.csv")));
@@ -105,6 +111,9 @@ class RecorderTest {
                 ((TextField) d.getStringFields().get(0)).setText(arguments[0]);
                 ((TextField) d.getStringFields().get(1)).setText(arguments[1]);
                 ((Checkbox) d.getCheckboxes().get(1)).setState(true);
+                ((TextField) d.getNumericFields().get(3)).setText("0.55");
+                ((java.awt.Choice) d.getChoices().get(0)).select("de");
+                ((java.awt.Choice) d.getChoices().get(1)).select("a4");
               });
       System.out.println("RECORDED " + line);
       Path table = Path.of(arguments[1], "measurements.csv");

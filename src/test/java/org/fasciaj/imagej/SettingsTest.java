@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.fasciaj.measure.Limits;
+import org.fasciaj.report.Paper;
+import org.fasciaj.report.ReportOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +30,20 @@ class SettingsTest {
   @Test
   void compareSettingsReplayToThemselves() throws CommandException {
     CompareSettings s =
-        new CompareSettings("/in a", "/out", "/map.csv", 0.1, Limits.DEFAULT, true, true);
+        new CompareSettings(
+            "/in a",
+            "/out",
+            "/map.csv",
+            0.1,
+            Limits.DEFAULT,
+            true,
+            true,
+            new ReportOptions(
+                OptionalDouble.of(0.55), "de", Optional.of(Paper.LETTER), Optional.empty()));
     assertEquals(s, CompareSettings.parse(MacroOptions.format(s.options())));
     CompareSettings plain =
-        new CompareSettings("/in", "/out", "", Double.NaN, Limits.DEFAULT, false, false);
+        new CompareSettings(
+            "/in", "/out", "", Double.NaN, Limits.DEFAULT, false, false, ReportOptions.DEFAULT);
     assertEquals(plain, CompareSettings.parse("input=/in output=/out"));
     assertEquals(plain, CompareSettings.parse(MacroOptions.format(plain.options())));
   }

@@ -125,11 +125,31 @@ class EditTest {
         java.util.stream.DoubleStream.of(9, 4.0, 4.2, 4.4)
             .mapToObj(mm -> new Calliper(Calliper.Mode.VERTICAL, 0, p, p, mm))
             .toList();
-    Callipers.Repeats r = Callipers.repeats(laid, Calliper.Mode.VERTICAL);
+    Callipers.Repeats r = Callipers.repeats(laid, Calliper.Mode.VERTICAL, Worked.MM);
     assertEquals(3, r.n());
     assertEquals(4.2, r.meanMm(), 1e-12);
     assertEquals(0.2, r.sdMm(), 1e-12);
-    assertEquals(0, Callipers.repeats(laid, Calliper.Mode.NORMAL).n());
+    assertEquals(0, Callipers.repeats(laid, Calliper.Mode.NORMAL, Worked.MM).n());
+  }
+
+  @Test
+  void callipersAtAnotherPlaceAreNoRepeats() {
+    List<Calliper> laid =
+        List.of(at(100, 4.0), at(200, 3.0), at(106, 4.2), at(205, 3.3), at(95, 4.4));
+    Callipers.Repeats r = Callipers.repeats(laid, Calliper.Mode.VERTICAL, Worked.MM);
+    assertEquals(3, r.n());
+    assertEquals(4.2, r.meanMm(), 1e-12);
+    assertEquals(95, r.stationMm(), 0);
+    Callipers.Repeats there =
+        Callipers.repeats(laid.subList(0, 4), Calliper.Mode.VERTICAL, Worked.MM);
+    assertEquals(2, there.n());
+    assertEquals(3.15, there.meanMm(), 1e-12);
+    assertEquals(Math.sqrt(0.045), there.sdMm(), 1e-12);
+  }
+
+  private static Calliper at(double x, double mm) {
+    Point p = new Point(x, 1);
+    return new Calliper(Calliper.Mode.VERTICAL, x, p, p, mm);
   }
 
   @Test

@@ -1,11 +1,9 @@
 package org.fasciaj.imagej.assistant;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Color;
-import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.awt.Insets;
 import java.awt.Window;
@@ -14,12 +12,8 @@ import java.awt.event.WindowEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javax.swing.BorderFactory;
-import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
-import javax.swing.JButton;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.fasciaj.anatomy.Point;
@@ -39,12 +33,10 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
 
   private static final int HEIGHT = 660;
 
-  private static final Color WRONG = new Color(0xA00000);
-
   private final transient Workplace place = new Workplace(this);
   private final transient Map<Step, StepPanel> panels = new EnumMap<>(Step.class);
   private final transient Map<Step, JToggleButton> tabs = new EnumMap<>(Step.class);
-  private final transient OutlinePanels.Borders borders;
+  private final transient BordersPanel borders;
   private final transient OutlinePanels.SpurPanel spur;
   private final transient ScalePanel scale;
   private final transient SavePanel save;
@@ -53,33 +45,40 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
   private final transient Keys keys;
   private final CardLayout cards = new CardLayout();
   private final JPanel deck = new JPanel(cards);
-  private final NumbersPanel numbers = new NumbersPanel();
-  private final CurvePanel curve = new CurvePanel();
-  private final JLabel message = Ui.words(" ");
-  private final JButton undo;
-  private final JButton redo;
+  private final FootPanel foot;
+  private final transient FocusRing ring;
   private Step shown = Step.OPEN;
-  private String said = "";
 
   AssistantWindow() {
     super("FasciaJ assistant");
     actions = new Actions(place::desk, () -> panelBorders().reason(), () -> panelSpur().reason());
-    borders = new OutlinePanels.Borders(actions);
+    borders = new BordersPanel(actions, place::measureAll);
     spur = new OutlinePanels.SpurPanel(actions);
     scale = new ScalePanel(place::desk, this);
-    save = new SavePanel(place::desk, this, place::otherRows);
-    open = new OpenPanel(this, place::open, place::operator);
+    save = new SavePanel(place::desk, this, () -> place.visits().rows());
+    open = new OpenPanel(this, place::open, place::openSession, place::operator);
     panels.put(Step.OPEN, open);
     panels.put(Step.SCALE, scale);
     panels.put(Step.BORDERS, borders);
     panels.put(Step.INSERTION, OutlinePanels.insertion());
     panels.put(Step.SPUR, spur);
     panels.put(Step.SAVE, save);
-    undo = Ui.button("Undo", "Take the last edit back (Ctrl+Z)", actions::undo);
-    redo = Ui.button("Redo", "Do it again (Ctrl+Y)", actions::redo);
+    foot =
+        new FootPanel(
+            WIDTH,
+            actions::undo,
+            actions::redo,
+            Ui.button("Back", "The step before (Backspace)", () -> place.go(shown.back())),
+            Ui.button("Next", "The next step (Enter)", () -> place.go(shown.next())),
+            Ui.button(
+                "Other visit",
+                "The same heel at another visit, below it (V)",
+                () -> place.visits().compare()),
+            Ui.button("Help", "Guide, and what each reason means (F12)", AssistantWindow::help));
     keys = new Shortcuts(place, actions).keys(this);
     lay();
-    setTransferHandler(new Dropped(open::browse));
+    Dropped.everywhere(getRootPane(), open::browse);
+    ring = FocusRing.over(this);
     setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
     addWindowListener(
         new WindowAdapter() {
@@ -93,7 +92,7 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
     refresh();
   }
 
-  private OutlinePanels.Borders panelBorders() {
+  private BordersPanel panelBorders() {
     return borders;
   }
 
@@ -128,40 +127,28 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
       JToggleButton tab = new JToggleButton(step.title());
       tab.setMargin(new Insets(3, 1, 3, 1));
       tab.setToolTipText("Step " + step.number() + " (F" + step.number() + ")");
-      tab.addActionListener(e -> place.go(step));
+      // Arrow keys within the group select without an action.
+      tab.addItemListener(
+          e -> {
+            if (tab.isSelected() && shown != step) {
+              place.go(step);
+            }
+          });
       group.add(tab);
       steps.add(tab);
       tabs.put(step, tab);
       deck.add(panels.get(step).component(), step.name());
     }
-    JPanel bottom = new JPanel();
-    bottom.setLayout(new BoxLayout(bottom, BoxLayout.Y_AXIS));
-    bottom.setBorder(BorderFactory.createEmptyBorder(4, 4, 4, 4));
-    message.setVerticalAlignment(JLabel.TOP);
-    message.setPreferredSize(new Dimension(WIDTH - 20, 48));
-    for (Component part : new Component[] {numbers, curve, buttons(), message}) {
-      ((javax.swing.JComponent) part).setAlignmentX(LEFT_ALIGNMENT);
-      bottom.add(part);
-    }
     add(steps, BorderLayout.NORTH);
     add(deck, BorderLayout.CENTER);
-    add(bottom, BorderLayout.SOUTH);
-  }
-
-  private JPanel buttons() {
-    return Ui.row(
-        undo,
-        redo,
-        Ui.button("Back", "The step before (Backspace)", () -> place.go(shown.back())),
-        Ui.button("Next", "The next step (Enter)", () -> place.go(shown.next())),
-        Ui.button("Other visit", "The same heel at another visit, beside it (V)", place::compare),
-        Ui.button("Help", "Guide, and what each reason means (F12)", AssistantWindow::help));
+    add(foot, BorderLayout.SOUTH);
   }
 
   /** Saves, gives the image back to ImageJ, and closes. */
   void leave() {
     if (place.detach()) {
       keys.remove();
+      ring.remove();
       dispose();
     }
   }
@@ -178,12 +165,12 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
 
   /** The numbers. */
   NumbersPanel numbers() {
-    return numbers;
+    return foot.numbers();
   }
 
   /** What was told last. */
   String said() {
-    return said;
+    return foot.said();
   }
 
   OpenPanel openPanel() {
@@ -207,28 +194,43 @@ public final class AssistantWindow extends JFrame implements View, Gestures.Choi
   @Override
   public void refresh() {
     Desk desk = place.desk();
-    if (desk != null && desk.measurement() != null) {
+    if (desk != null) {
       shown = desk.step();
-      numbers.show(desk.measurement(), desk.session().limits());
-      curve.show(desk.measurement(), desk.session().limits());
-      List<ij.gui.Roi> scene = Scene.of(desk, place.line(), actions.chosen(desk).orElse(null));
-      HeelOverlay.show(desk.image(), desk.frame(), scene);
-      undo.setEnabled(desk.history().undoable().isPresent());
-      redo.setEnabled(desk.history().redoable().isPresent());
-      undo.setToolTipText(
-          "Take back: " + desk.history().undoable().orElse("nothing") + " (Ctrl+Z)");
-      place.refreshOther();
+      draw(desk);
+      place.visits().refresh();
     }
+    foot.refresh(desk);
     tabs.get(shown).setSelected(true);
-    cards.show(deck, shown.name());
     panels.get(shown).refresh(desk);
+    StepPanel panel = panels.get(shown);
+    if (!panel.component().isVisible()) {
+      cards.show(deck, shown.name());
+      if (isFocused() && !tabs.get(shown).isFocusOwner()) {
+        panel.first().requestFocusInWindow();
+      }
+    }
+  }
+
+  @Override
+  public void moved() {
+    Desk desk = place.desk();
+    if (desk != null) {
+      draw(desk);
+      foot.measured(desk);
+      place.visits().refresh();
+    }
+  }
+
+  private void draw(Desk desk) {
+    List<Roi> scene = Scene.of(desk, place.line(), actions.chosen(desk).orElse(null));
+    HeelOverlay.show(desk.image(), desk.frame(), scene);
   }
 
   @Override
   public void tell(String text, boolean wrong) {
-    said = text;
-    Ui.words(message, text);
-    message.setForeground(wrong ? WRONG : Color.BLACK);
+    Desk desk = place.desk();
+    boolean lost = !wrong && desk != null && desk.keeper().failed();
+    foot.tell(lost ? text + " The last edits are not saved: use Save in..." : text, wrong || lost);
   }
 
   @Override

@@ -44,6 +44,11 @@ final class CurvePanel extends JComponent {
     setToolTipText("Thickness along the fascia from the insertion (0 mm); band: one SD");
   }
 
+  /** Shows no curve. */
+  void clear() {
+    show(HeelMeasurement.refused(Reason.NO_FASCIA), limits);
+  }
+
   void show(HeelMeasurement m, Limits l) {
     measurement = m;
     limits = l;

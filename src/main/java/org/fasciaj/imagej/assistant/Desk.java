@@ -3,25 +3,21 @@ package org.fasciaj.imagej.assistant;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.fasciaj.anatomy.Border;
-import org.fasciaj.anatomy.HeelFinder;
+import org.fasciaj.Reason;
 import org.fasciaj.anatomy.HeelOutline;
-import org.fasciaj.anatomy.TissueImage;
-import org.fasciaj.dicom.Frame;
-import org.fasciaj.imagej.CommandException;
+import org.fasciaj.anatomy.Point;
 import org.fasciaj.imagej.HeelImage;
-import org.fasciaj.imagej.HeelSession;
 import org.fasciaj.measure.HeelMeasurement;
 import org.fasciaj.session.DraggedBorder;
 import org.fasciaj.session.Edit;
 import org.fasciaj.session.FrameRecord;
 import org.fasciaj.session.Handles;
 import org.fasciaj.session.History;
-import org.fasciaj.session.Outlines;
-import org.fasciaj.session.Part;
 import org.fasciaj.session.Session;
+import org.fasciaj.study.FrameResult;
 
 /**
  * The work on one open image: the session's history, the frame that is shown, and what is being
@@ -32,17 +28,14 @@ final class Desk {
   private final HeelImage heel;
   private final View view;
   private final DraggedBorder snap;
-  private final HeelFinder finder = new HeelFinder();
+  private final Sight sight;
   private final Keeper keeper;
   private History history;
-  private int frame;
-  private Frame pixels;
   private FrameRecord live;
-  private HeelMeasurement measurement;
-  private Optional<Border> drawnSuperficial = Optional.empty();
-  private Optional<Border> drawnDeep = Optional.empty();
+  private Drawn drawn;
   private Step step = Step.OPEN;
   private Tool tool = Tool.HANDLES;
+  private List<Point> marks = List.of();
 
   /**
    * Begins.
@@ -59,6 +52,8 @@ final class Desk {
     this.view = view;
     this.snap = snap;
     history = History.of(session);
+    sight = new Sight(heel);
+    drawn = new Drawn(this, view);
     keeper = new Keeper(heel, file, this::session, view);
   }
 
@@ -79,15 +74,12 @@ final class Desk {
   }
 
   int frame() {
-    return frame;
+    return sight.frame();
   }
 
-  Path file() {
-    return keeper.file();
-  }
-
-  boolean unsaved() {
-    return keeper.unsaved();
+  /** Where and how the session is kept. */
+  Keeper keeper() {
+    return keeper;
   }
 
   Step step() {
@@ -100,79 +92,111 @@ final class Desk {
 
   /** The record as it is seen: with what is being dragged. */
   FrameRecord record() {
-    return live != null ? live : session().frame(frame).orElseThrow();
+    return live != null ? live : settled();
   }
 
-  /** The record without what is being dragged. */
+  /** The record without what is being dragged; an empty one while the frame is searched. */
   FrameRecord settled() {
-    return session().frame(frame).orElseThrow();
+    return session()
+        .frame(frame())
+        .orElseGet(() -> FrameRecord.proposed(frame(), "", Optional.empty(), Reason.NO_FASCIA));
   }
 
+  /** The quantities of what is seen; null while the frame is read and searched. */
   HeelMeasurement measurement() {
-    return measurement;
+    return sight.measurement();
   }
 
-  /** A border drawn while the other is still missing. */
-  Optional<Border> drawn(Part part) {
-    return part == Part.SUPERFICIAL ? drawnSuperficial : drawnDeep;
+  /** Whether the frame is still read and searched behind the window. */
+  boolean searching() {
+    return measurement() == null;
   }
 
-  /** The frame as the measurer takes it; empty without a scale. */
-  Optional<TissueImage> tissue() {
-    return session().scale().known()
-        ? Optional.of(HeelImage.tissue(pixels, session().region(), session().scale()))
-        : Optional.empty();
+  /** Reads and searches frames behind the window. */
+  Bench bench() {
+    return sight.bench();
+  }
+
+  /** Borders drawn where there is no outline. */
+  Drawn drawn() {
+    return drawn;
   }
 
   Optional<Handles> handles() {
-    return tissue().map(t -> new Handles(t, snap));
+    return sight.tissue(session()).map(t -> new Handles(t, snap));
   }
 
-  /**
-   * Shows a frame; one that was not seen before is searched.
-   *
-   * @throws CommandException when it cannot be decoded
-   */
-  void show(int n) throws CommandException {
-    if (n == frame && pixels != null) {
-      return;
+  /** Shows a frame; one that was not seen before is read and searched behind the window. */
+  void show(int n) {
+    if (sight.turn(n)) {
+      drawn = new Drawn(this, view);
+      settle();
     }
-    pixels = heel.frame(n);
-    frame = n;
-    live = null;
-    drawnSuperficial = Optional.empty();
-    drawnDeep = Optional.empty();
-    settle();
   }
 
-  /** Finds what is missing, measures, and tells the view. */
+  /** Measures, once everything is there, and tells the view. */
   private void settle() {
-    if (session().frame(frame).isEmpty()) {
-      history = history.with(HeelSession.propose(finder, frame, pixels, session()));
-    }
     live = null;
-    measurement = HeelSession.measure(settled(), pixels, session());
+    if (sight.ready(session())) {
+      sight.measure(settled(), session());
+      sight.keep(settled(), measurement(), session());
+    } else {
+      sight.search(session(), this, view);
+    }
     view.refresh();
   }
 
+  /** A frame was read, and searched if it had to be. */
+  void seen(Bench.Seen seen) {
+    if (sight.take(seen)) {
+      // With another scale by now, settling searches again.
+      if (seen.scale().equals(session().scale())) {
+        seen.record().ifPresent(r -> history = history.with(r));
+      }
+      settle();
+    }
+  }
+
+  /** The clicks on the ruler so far. */
+  List<Point> marks() {
+    return marks;
+  }
+
+  void mark(List<Point> clicks) {
+    marks = List.copyOf(clicks);
+    view.refresh();
+  }
+
+  /** Ends a step and enters another: what the ended one left is written. */
   void go(Step to) {
+    if (step != to) {
+      keeper.changed();
+    }
+    enter(to);
+  }
+
+  /** Enters a step without a trace. */
+  void enter(Step to) {
     step = to;
     tool = Tool.HANDLES;
+    marks = List.of();
     view.refresh();
-    keeper.save();
   }
 
   void take(Tool other) {
     tool = other;
+    marks = List.of();
     view.refresh();
-    view.tell(other.hint(), false);
+    if (other != Tool.HANDLES || !step.handles().isEmpty()) {
+      view.tell(other.hint(), false);
+    }
   }
 
   /** Shows an outline that is being dragged: numbers follow, nothing is kept. */
   void preview(FrameRecord record) {
     live = record;
-    measurement = HeelSession.measure(record, pixels, session());
-    view.refresh();
+    sight.measure(record, session());
+    view.moved();
   }
 
   /** Forgets what is being dragged. */
@@ -182,6 +206,10 @@ final class Desk {
 
   /** Keeps an edit and writes the session. */
   void edit(Edit edit) {
+    if (edit.frame() > 0 && session().frame(edit.frame()).isEmpty()) {
+      view.tell("This frame is still searched. Try again in a moment.", true);
+      return;
+    }
     history = history.after(edit, Instant.now());
     settle();
     keeper.changed();
@@ -192,69 +220,38 @@ final class Desk {
     if (Objects.equals(settled().outline(), Optional.of(outline))) {
       cancel();
     } else {
-      edit(new Edit.Outline(frame, Optional.of(outline), what));
-    }
-  }
-
-  /** Keeps a border drawn where there is no outline; with the other one it becomes an outline. */
-  void draw(Part part, Border border, int distal) {
-    if (part == Part.SUPERFICIAL) {
-      drawnSuperficial = Optional.of(border);
-    } else {
-      drawnDeep = Optional.of(border);
-    }
-    if (drawnSuperficial.isPresent() && drawnDeep.isPresent()) {
-      Optional<HeelOutline> both = Outlines.drawn(distal, drawnSuperficial.get(), drawnDeep.get());
-      drawnSuperficial = Optional.empty();
-      drawnDeep = Optional.empty();
-      if (both.isEmpty()) {
-        view.tell("The two borders do not lie above one another. Draw both again.", true);
-        cancel();
-      } else {
-        outline(both.get(), "both borders drawn");
-      }
-    } else {
-      view.refresh();
+      edit(new Edit.Outline(frame(), Optional.of(outline), what));
     }
   }
 
   void undo() {
-    travel(history.undo());
+    history.undoable().ifPresent(what -> travel(history.undo(), "Taken back: " + what + "."));
   }
 
   void redo() {
-    travel(history.redo());
+    history.redoable().ifPresent(what -> travel(history.redo(), "Done again: " + what + "."));
   }
 
-  private void travel(History to) {
-    if (to != history) {
-      history = to;
-      settle();
-      keeper.changed();
-    }
+  private void travel(History to, String words) {
+    history = to;
+    settle();
+    view.tell(words, false);
+    keeper.changed();
   }
 
-  void keepIn(Path other) {
-    keeper.keepIn(other);
+  /** A frame that was searched, with its quantities. */
+  void proposed(FrameRecord record, HeelMeasurement m) {
+    history = history.with(record);
+    sight.keep(record, m, session());
   }
 
-  Session kept() {
-    return keeper.kept();
-  }
-
-  /** A frame that was searched behind the window; one that has a record already keeps it. */
-  void proposed(FrameRecord record) {
-    if (session().frame(record.frame()).isEmpty()) {
-      history = history.with(record);
-    }
-  }
-
-  /** Writes the session now; false when it could not, which the view was told. */
-  boolean flush() {
-    return keeper.flush();
+  /** Rows of the frames that were measured so far. */
+  List<FrameResult> rows() {
+    return sight.rows(session());
   }
 
   void close() {
+    bench().close();
     keeper.close();
   }
 }

@@ -19,6 +19,8 @@ final class FormPanel {
       List.of("", "neutral", "plantar flexed", "dorsiflexed", "relaxed");
   private static final List<String> TOES = List.of("", "relaxed", "neutral", "extended");
 
+  private final JTextField operator =
+      Ui.field(8, "Who scans and measures: it stands beside each correction", this::changed);
   private final JTextField subject = Ui.field(8, "Code of the person", this::changed);
   private final JComboBox<String> side =
       Ui.choice(List.of("", "L", "R"), "Side of the heel", false, this::changed);
@@ -43,7 +45,7 @@ final class FormPanel {
     put(1, "Visit", visit, "Ankle", ankle);
     put(2, "Probe", probe, "Toes", toes);
     put(3, "Preset", preset, "VAS", vas);
-    put(4, "", new JLabel(), "FFI", ffi);
+    put(4, "Operator", operator, "FFI", ffi);
   }
 
   private void put(int row, String left, JComponent a, String right, JComponent b) {
@@ -63,6 +65,10 @@ final class FormPanel {
     }
   }
 
+  JComponent first() {
+    return subject;
+  }
+
   JComponent component() {
     return panel;
   }
@@ -73,6 +79,7 @@ final class FormPanel {
     }
     StudyForm f = d.session().form();
     filling = true;
+    set(operator, f.operator());
     set(subject, f.subject());
     side.setSelectedItem(f.side());
     set(visit, f.visit());
@@ -93,6 +100,7 @@ final class FormPanel {
   private static void set(JTextField field, String text) {
     if (!field.isFocusOwner() && !field.getText().equals(text)) {
       field.setText(text);
+      field.setCaretPosition(0);
     }
   }
 
@@ -107,7 +115,7 @@ final class FormPanel {
               subject.getText().strip(),
               (String) side.getSelectedItem(),
               visit.getText().strip(),
-              old.operator(),
+              operator.getText().strip(),
               String.valueOf(ankle.getSelectedItem()).strip(),
               String.valueOf(toes.getSelectedItem()).strip(),
               probe.getText().strip(),

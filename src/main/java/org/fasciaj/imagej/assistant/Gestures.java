@@ -8,9 +8,6 @@ import org.fasciaj.anatomy.Border;
 import org.fasciaj.anatomy.HeelOutline;
 import org.fasciaj.anatomy.Point;
 import org.fasciaj.session.Calliper;
-import org.fasciaj.session.Callipers;
-import org.fasciaj.session.Edit;
-import org.fasciaj.session.FrameRecord;
 import org.fasciaj.session.Handle;
 import org.fasciaj.session.Handles;
 import org.fasciaj.session.Outlines;
@@ -27,6 +24,7 @@ final class Gestures {
   private final Desk desk;
   private final Choices choices;
   private List<Point> line = List.of();
+  private final SnapPace pace = new SnapPace();
 
   /** What the window's controls say about drawing. */
   interface Choices {
@@ -62,7 +60,7 @@ final class Gestures {
     return switch (desk.tool()) {
       case DRAW_SUPERFICIAL -> Optional.of(new Rough(handles.get(), Part.SUPERFICIAL, p));
       case DRAW_DEEP -> Optional.of(new Rough(handles.get(), Part.DEEP, p));
-      case CALLIPER -> Optional.of(new Laying(p));
+      case CALLIPER -> Optional.of(new CalliperLaying(desk, choices.calliper(), p));
       default -> onOutline(handles.get(), p, within);
     };
   }
@@ -95,7 +93,7 @@ final class Gestures {
 
     private Point last;
 
-    /** Snapping takes longer than a frame: it is shown as soon as the hand rests. */
+    /** Where snapping is slow it is shown as soon as the hand rests. */
     private final Timer rest = new Timer(REST_MS, e -> snapped());
 
     Dragging(Handles handles, HeelOutline before, Handle handle, Point pressed) {
@@ -111,14 +109,21 @@ final class Gestures {
 
     private HeelOutline moved(Point p, boolean free) {
       Point to = new Point(p.x() + hold.x(), p.y() + hold.y());
-      return handles.drag(before, handle, to, free);
+      long begun = System.nanoTime();
+      HeelOutline outline = handles.drag(before, handle, to, free);
+      if (!free) {
+        pace.took(System.nanoTime() - begun);
+      }
+      return outline;
     }
 
     @Override
     public void drag(Point p, boolean free) {
       rest.stop();
-      preview(moved(p, true));
-      if (!free && handle.kind().part() != null) {
+      boolean snaps = !free && handle.kind().part() != null;
+      boolean now = snaps && pace.now();
+      preview(moved(p, !now));
+      if (snaps && !now) {
         last = p;
         rest.restart();
       }
@@ -198,49 +203,13 @@ final class Gestures {
         redrawn.ifPresentOrElse(o -> desk.outline(o, part.code() + " border redrawn"), this::slip);
       } else {
         Optional<Border> border = handles.border(points, free);
-        border.ifPresentOrElse(b -> desk.draw(part, b, choices.distal()), this::slip);
+        border.ifPresentOrElse(b -> desk.drawn().put(part, b, choices.distal()), this::slip);
       }
       desk.take(Tool.HANDLES);
     }
 
     private void slip() {
       desk.cancel();
-    }
-  }
-
-  /** A calliper that is laid. */
-  private final class Laying implements Gesture {
-    private final Point from;
-
-    Laying(Point from) {
-      this.from = from;
-    }
-
-    private Calliper laid(Point p) {
-      return Callipers.lay(
-          choices.calliper(),
-          desk.settled().outline(),
-          desk.measurement(),
-          desk.session().scale().xMm(),
-          desk.session().scale().yMm(),
-          from,
-          p);
-    }
-
-    @Override
-    public void drag(Point p, boolean free) {
-      FrameRecord r = desk.settled();
-      List<Calliper> all = new ArrayList<>(r.callipers());
-      all.add(laid(p));
-      desk.preview(r.measuredBy(all));
-    }
-
-    @Override
-    public void release(Point p, boolean free) {
-      Calliper c = laid(p);
-      if (c.mm() > 0) {
-        desk.edit(new Edit.Laid(desk.frame(), c));
-      }
     }
   }
 

@@ -96,6 +96,11 @@ final class ImageLink implements MouseListener, MouseMotionListener, ImageListen
     return e.getButton() == MouseEvent.BUTTON1 && !e.isPopupTrigger() && !imagej.getAsBoolean();
   }
 
+  /** Alt, or Shift: some desktops take a drag with Alt for themselves. */
+  private static boolean free(MouseEvent e) {
+    return e.isAltDown() || e.isShiftDown();
+  }
+
   @Override
   public void mousePressed(MouseEvent e) {
     if (ours(e)) {
@@ -113,7 +118,7 @@ final class ImageLink implements MouseListener, MouseMotionListener, ImageListen
   @Override
   public void mouseDragged(MouseEvent e) {
     if (held.isPresent()) {
-      held.get().drag(at(e), e.isAltDown());
+      held.get().drag(at(e), free(e));
       return;
     }
     for (MouseMotionListener l : moves) {
@@ -126,7 +131,7 @@ final class ImageLink implements MouseListener, MouseMotionListener, ImageListen
     if (held.isPresent()) {
       Gesture gesture = held.get();
       held = Optional.empty();
-      gesture.release(at(e), e.isAltDown());
+      gesture.release(at(e), free(e));
       return;
     }
     for (MouseListener l : clicks) {

@@ -1,5 +1,6 @@
 package org.fasciaj.imagej.assistant;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.fasciaj.imagej.HeelImage;
@@ -16,6 +17,8 @@ final class Keeper {
   private final Saver saver;
   private Path file;
   private boolean unsaved;
+  private boolean written;
+  private boolean failed;
 
   /**
    * Begins.
@@ -28,15 +31,32 @@ final class Keeper {
     this.file = file;
     this.session = session;
     this.view = view;
-    saver =
-        new Saver(
-            error -> {
-              unsaved = error != null;
-              if (error != null) {
-                view.tell(error.getMessage(), true);
-              }
-              view.refresh();
-            });
+    written = file != null && Files.exists(file);
+    saver = new Saver(this::told);
+  }
+
+  private void told(SessionException error) {
+    unsaved = error != null;
+    failed = error != null;
+    written |= error == null;
+    if (error != null) {
+      view.tell(error.getMessage(), true);
+    }
+    view.refresh();
+  }
+
+  /** Where the session is kept and whether it is there already, in words. */
+  String words() {
+    if (file == null) {
+      return "Not kept yet: choose a folder with Save in...";
+    }
+    String how = written ? "Saved: " : "Nothing to save yet; to be kept in ";
+    return (failed || unsaved ? "Not saved yet: " : how) + file.getFileName();
+  }
+
+  /** Whether the last attempt to write it failed. */
+  boolean failed() {
+    return failed;
   }
 
   /** Where the session is kept; null when not known yet. */
@@ -81,8 +101,12 @@ final class Keeper {
     try {
       SessionFile.write(file, kept());
       unsaved = false;
+      failed = false;
+      written = true;
       return true;
     } catch (SessionException e) {
+      unsaved = true;
+      failed = true;
       view.tell(e.getMessage(), true);
       return false;
     }

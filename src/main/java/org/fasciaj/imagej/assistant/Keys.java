@@ -9,9 +9,11 @@ import java.awt.event.KeyEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JTable;
+import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -56,13 +58,28 @@ final class Keys implements KeyEventDispatcher {
       return false;
     }
     Runnable action = actions.get(KeyStroke.getKeyStrokeForEvent(e));
-    boolean chord = e.isControlDown() || e.isMetaDown() || e.getKeyCode() == KeyEvent.VK_ESCAPE;
-    if (action == null || (!chord && keeps(focus))) {
+    if (e.getKeyCode() == KeyEvent.VK_ENTER && focus instanceof JButton button) {
+      button.doClick();
+      e.consume();
+      return true;
+    }
+    boolean tabs = focus instanceof JToggleButton && arrow(e); // they go to the next step
+    if (action == null || tabs || (!everywhere(e) && keeps(focus))) {
       return false;
     }
     action.run();
     e.consume();
     return true;
+  }
+
+  private static boolean arrow(KeyEvent e) {
+    return e.getKeyCode() >= KeyEvent.VK_LEFT && e.getKeyCode() <= KeyEvent.VK_DOWN;
+  }
+
+  /** Keys that mean the same wherever the keyboard is. */
+  private static boolean everywhere(KeyEvent e) {
+    boolean function = e.getKeyCode() >= KeyEvent.VK_F1 && e.getKeyCode() <= KeyEvent.VK_F12;
+    return e.isControlDown() || e.isMetaDown() || function || e.getKeyCode() == KeyEvent.VK_ESCAPE;
   }
 
   /** Where single keys mean something else: text and lists. */

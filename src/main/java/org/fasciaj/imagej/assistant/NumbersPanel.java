@@ -1,6 +1,7 @@
 package org.fasciaj.imagej.assistant;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -58,6 +59,11 @@ final class NumbersPanel extends JPanel {
     c.gridx = 0;
     c.gridwidth = 3;
     c.fill = GridBagConstraints.HORIZONTAL;
+    reason.setVerticalAlignment(JLabel.TOP);
+    // Room for three lines, the longest reason, at all times: no number moves when a reason comes
+    // or goes.
+    reason.setPreferredSize(
+        new Dimension(200, 3 * reason.getFontMetrics(reason.getFont()).getHeight() + 2));
     add(reason, c);
   }
 
@@ -86,6 +92,13 @@ final class NumbersPanel extends JPanel {
     String text =
         why == null ? " " : "<html><b>" + why.cause() + "</b> " + Remedy.of(why) + "</html>";
     set(reason, text.replace("Check the outline, correct it by hand.", LOOK));
+  }
+
+  /** Shows no number, and why not. */
+  void clear(String why) {
+    values.forEach(v -> set(v, " "));
+    notes.forEach(n -> set(n, " "));
+    set(reason, why);
   }
 
   private static final String LOOK = "Look, correct it, then press A to accept.";

@@ -28,4 +28,18 @@ final class Placing {
     }
     window.setLocation(x, Math.max(screen.y, y));
   }
+
+  /** Below the image, or in the screen's lower left corner: never over the picture's middle. */
+  static void below(Window window, ImagePlus image) {
+    Rectangle screen = window.getGraphicsConfiguration().getBounds();
+    int x = screen.x;
+    int y = screen.y + screen.height - window.getHeight();
+    if (image != null && image.getWindow() != null) {
+      Rectangle picture = image.getWindow().getBounds();
+      // To the left of the picture where there is room, else below it.
+      x = Math.max(screen.x, picture.x - window.getWidth() - GAP);
+      y = Math.min(y, x + window.getWidth() <= picture.x ? picture.y : picture.y + picture.height);
+    }
+    window.setLocation(x, Math.max(screen.y, y));
+  }
 }

@@ -1,7 +1,6 @@
 package org.fasciaj.imagej.assistant;
 
 import ij.IJ;
-import ij.gui.Roi;
 import ij.plugin.BrowserLauncher;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
@@ -11,12 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import org.fasciaj.imagej.CalliperRows;
 import org.fasciaj.imagej.CommandException;
 import org.fasciaj.imagej.ExportSettings;
 import org.fasciaj.imagej.HeelExport;
@@ -24,6 +25,7 @@ import org.fasciaj.imagej.HeelSession;
 import org.fasciaj.imagej.HeelTable;
 import org.fasciaj.measure.Limits;
 import org.fasciaj.session.Edit;
+import org.fasciaj.session.Session;
 import org.fasciaj.session.SessionFile;
 import org.fasciaj.study.FrameResult;
 
@@ -64,12 +66,14 @@ final class SavePanel implements StepPanel {
             Ui.row(
                 Ui.button("Table", "Add the rows to ImageJ's table FasciaJ (T)", this::table),
                 Ui.button(
-                    "CSV", "Write the rows as CSV", () -> export(EnumSet.of(HeelExport.What.CSV))),
+                    "CSV",
+                    "Write the rows as CSV",
+                    () -> export(EnumSet.of(HeelExport.What.CSV), p -> {})),
                 Ui.button("ROIs", "Into the ROI manager, and as ZIP", this::rois),
                 Ui.button(
                     "PNG",
                     "Write the picture with its overlay",
-                    () -> export(EnumSet.of(HeelExport.What.PICTURE))),
+                    () -> export(EnumSet.of(HeelExport.What.PICTURE), p -> {})),
                 Ui.button("Report", "Write the report and open it in the browser", this::report)));
   }
 
@@ -79,16 +83,17 @@ final class SavePanel implements StepPanel {
   }
 
   @Override
+  public JComponent first() {
+    return form.first();
+  }
+
+  @Override
   public void refresh(Desk d) {
     form.refresh(d);
     if (d == null) {
       return;
     }
-    String text =
-        d.file() == null
-            ? "Not kept yet: choose a folder with Save in..."
-            : (d.unsaved() ? "Not saved yet: " : "Saved: ") + d.file().getFileName();
-    Ui.words(where, text);
+    Ui.words(where, d.keeper().words());
     String mm = Double.toString(d.session().limits().thicknessMm());
     if (!limit.isPopupVisible() && !mm.equals(limit.getSelectedItem())) {
       limit.setSelectedItem(mm);
@@ -117,13 +122,13 @@ final class SavePanel implements StepPanel {
     if (d == null) {
       return false;
     }
-    if (d.file() == null) {
+    if (d.keeper().file() == null) {
       saveIn();
       return false;
     }
-    boolean written = d.flush();
+    boolean written = d.keeper().flush();
     if (written) {
-      view.tell("Saved: " + d.file(), false);
+      view.tell("Saved: " + d.keeper().file(), false);
     }
     view.refresh();
     return written;
@@ -138,9 +143,9 @@ final class SavePanel implements StepPanel {
         panel,
         "Folder for the session",
         JFileChooser.DIRECTORIES_ONLY,
-        d.file() == null ? null : d.file().getParent(),
+        d.keeper().file() == null ? null : d.keeper().file().getParent(),
         folder -> {
-          d.keepIn(folder.resolve(d.image().getTitle() + SessionFile.SUFFIX));
+          d.keeper().keepIn(folder.resolve(d.image().getTitle() + SessionFile.SUFFIX));
           save();
         });
   }
@@ -148,73 +153,96 @@ final class SavePanel implements StepPanel {
   /** Adds the rows to the table. */
   void table() {
     attempt(
-        d -> {
+        "Measuring the rows...",
+        (d, kept) -> HeelSession.rows(kept, d.heel()),
+        (d, rows) -> {
           HeelTable table = HeelTable.current();
-          for (FrameResult row : HeelSession.rows(d.kept(), d.heel())) {
-            table.add(row);
-          }
+          rows.forEach(table::add);
           table.showBeside(d.image());
-          record("Measure heel...", Map.of("session", d.file().toString()));
-          view.tell("Rows added to the table FasciaJ.", false);
+          CalliperRows.show(CalliperRows.of(d.session(), rows));
+          record("Measure heel...", Map.of("session", d.keeper().file().toString()));
+          view.tell(
+              rows.size() + (rows.size() == 1 ? " row" : " rows") + " added to the table FasciaJ.",
+              false);
         });
   }
 
   private void rois() {
     attempt(
-        d -> {
+        "Writing the regions...",
+        (d, kept) -> {
+          HeelExport export = exporter(d, kept);
+          export.write(EnumSet.of(HeelExport.What.ROIS), d.frame(), List.of());
+          return export.rois();
+        },
+        (d, rois) -> {
           RoiManager manager = RoiManager.getRoiManager();
-          for (Roi roi : exporter(d).rois()) {
-            manager.addRoi(roi);
-          }
-          write(d, EnumSet.of(HeelExport.What.ROIS));
+          rois.forEach(manager::addRoi);
+          Placing.below(manager, d.image());
+          HeelExport export = exporter(d, d.keeper().kept());
+          written(d, EnumSet.of(HeelExport.What.ROIS), export.target(HeelExport.What.ROIS));
         });
   }
 
   private void report() {
-    attempt(
-        d -> {
-          List<Path> written = write(d, EnumSet.of(HeelExport.What.REPORT));
+    export(
+        EnumSet.of(HeelExport.What.REPORT),
+        page -> {
           try {
-            BrowserLauncher.openURL(written.get(0).toUri().toString());
+            BrowserLauncher.openURL(page.toUri().toString());
           } catch (IOException e) {
-            view.tell("No browser could be started. Open by hand: " + written.get(0), true);
+            view.tell("No browser could be started. Open by hand: " + page, true);
           }
         });
   }
 
-  private void export(Set<HeelExport.What> wanted) {
-    attempt(d -> write(d, wanted));
+  private void export(Set<HeelExport.What> wanted, Consumer<Path> then) {
+    List<FrameResult> others = other.get();
+    attempt(
+        "Writing...",
+        (d, kept) -> exporter(d, kept).write(wanted, d.frame(), others),
+        (d, paths) -> {
+          written(d, wanted, paths.get(0));
+          then.accept(paths.get(0));
+        });
   }
 
-  private List<Path> write(Desk d, Set<HeelExport.What> wanted) throws CommandException {
-    List<Path> written = exporter(d).write(wanted, d.frame(), other.get());
-    view.tell("Written: " + written.get(0), false);
+  private void written(Desk d, Set<HeelExport.What> wanted, Path first) {
+    view.tell("Written: " + first, false);
     record(
         "Export heel...",
         new ExportSettings(
-                d.file().toString(), d.file().getParent().toString(), wanted, d.frame(), true)
+                d.keeper().file().toString(),
+                d.keeper().file().getParent().toString(),
+                wanted,
+                d.frame(),
+                true)
             .options());
-    return written;
   }
 
-  private static HeelExport exporter(Desk d) {
-    return new HeelExport(d.kept(), d.image(), d.heel(), d.file().getParent(), true);
+  private static HeelExport exporter(Desk d, Session kept) {
+    return new HeelExport(kept, d.image(), d.heel(), d.keeper().file().getParent(), true);
   }
 
-  /** Something that may fail with a message for the user. */
-  private interface Work {
-    void on(Desk d) throws CommandException;
+  /** Something that takes long and may fail with a message for the user. */
+  private interface Work<T> {
+    T on(Desk d, Session kept) throws CommandException;
   }
 
-  /** Saves, so that a macro finds what was seen, and then works. */
-  private void attempt(Work work) {
-    if (desk.get() != null && save()) {
-      try {
-        work.on(desk.get());
-      } catch (CommandException e) {
-        view.tell(e.getMessage(), true);
-      }
+  /** What follows on the event thread. */
+  private interface Then<T> {
+    void on(Desk d, T result);
+  }
+
+  /** Saves, so that a macro finds what was seen, and then works behind the window. */
+  private <T> void attempt(String doing, Work<T> work, Then<T> then) {
+    Desk d = desk.get();
+    if (d == null || !save()) {
+      return;
     }
+    view.tell(doing, false);
+    Session kept = d.keeper().kept();
+    Behind.run(view, () -> d.bench().call(() -> work.on(d, kept)), result -> then.on(d, result));
   }
 
   /** One line for the macro recorder. */

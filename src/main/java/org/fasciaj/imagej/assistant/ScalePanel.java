@@ -30,7 +30,6 @@ final class ScalePanel implements StepPanel {
   private final JPanel panel;
   private final Supplier<Desk> desk;
   private final View view;
-  private Point first;
 
   ScalePanel(Supplier<Desk> desk, View view) {
     this.desk = desk;
@@ -52,7 +51,6 @@ final class ScalePanel implements StepPanel {
 
   /** Begins to wait for two clicks. */
   void arm() {
-    first = null;
     if (desk.get() != null) {
       desk.get().take(Tool.RULER);
     }
@@ -66,18 +64,19 @@ final class ScalePanel implements StepPanel {
 
   /** A click on the ruler. */
   void click(Point p) {
-    if (first == null) {
-      first = p;
+    if (desk.get().marks().isEmpty()) {
+      desk.get().mark(List.of(p));
       view.tell("Now click on the second mark.", false);
       return;
     }
-    Point a = first;
-    first = null;
+    Point a = desk.get().marks().get(0);
     desk.get().take(Tool.HANDLES);
     try {
       set(a, p);
     } catch (NumberFormatException e) {
-      view.tell("The distance \"" + distance.getText() + "\" is no number. Type 10 or 12.5.", true);
+      view.tell(
+          "\"" + distance.getText() + "\" is no distance. Type it in mm, such as 10 or 12.5.",
+          true);
     }
   }
 
@@ -100,19 +99,22 @@ final class ScalePanel implements StepPanel {
           true);
     } else {
       List<String> warnings = new ArrayList<>();
-      if (old.known() && Math.abs(x / old.xMm() - 1) > DISAGREES) {
+      Calibration file = desk.get().heel().scale();
+      if (file.known() && Math.abs(x / file.xMm() - 1) > DISAGREES) {
         warnings.add(
             String.format(
                 Locale.ROOT,
-                "The scale set by the user differs from the %s's, %.5g x %.5g mm.",
-                old.source() == CalibrationSource.USER ? "earlier one" : "file",
-                old.xMm(),
-                old.yMm()));
+                "The scale set by the user is %.1f %% %s than the file's, %.4f x %.4f mm.",
+                100 * Math.abs(x / file.xMm() - 1),
+                x > file.xMm() ? "larger" : "smaller",
+                file.xMm(),
+                file.yMm()));
       }
       desk.get()
           .edit(
               new Edit.Scale(
                   new Calibration(CalibrationSource.USER, x, x * shape, null, warnings)));
+      desk.get().mark(List.of(a, b));
       view.tell("Scale set. Compare the 1 cm bar with the ruler.", false);
     }
   }
@@ -124,6 +126,11 @@ final class ScalePanel implements StepPanel {
   @Override
   public JComponent component() {
     return panel;
+  }
+
+  @Override
+  public JComponent first() {
+    return distance;
   }
 
   @Override

@@ -30,9 +30,15 @@ final class Scene {
   /** A picture this many letters wide leaves room beside a label. */
   private static final int PICTURE_WIDTH_IN_FONT_SIZES = 56;
 
+  /** Columns between the points of a border: its bends are ten times as long. */
+  private static final int STEP = 3;
+
+  /** Half the length of a ruler mark's arms, pixels. */
+  private static final double ARM = 7;
+
   private static final Color BAR = Color.WHITE;
 
-  private static final float[] DASH = {3, 4};
+  private static final float[] DASH = {6, 5};
 
   private final Desk desk;
   private final Font font;
@@ -56,13 +62,19 @@ final class Scene {
     if (desk.session().scale().known()) {
       s.bar();
     }
+    s.marks();
+    if (desk.searching()) {
+      return s.all;
+    }
     if (record.corrected()) {
       record.automatic().ifPresent(s::proposal);
     }
     record.outline().ifPresent(s::outline);
     for (Part part : Part.values()) {
       Ink ink = part == Part.SUPERFICIAL ? Ink.SUPERFICIAL : Ink.DEEP;
-      desk.drawn(part).ifPresent(b -> s.all.add(ink.draw(polyline(points(b)), part.code())));
+      desk.drawn()
+          .of(part)
+          .ifPresent(b -> s.all.add(ink.draw(HeelOverlay.polyline(b, STEP), part.code())));
     }
     record.callipers().forEach(s::calliper);
     if (line.size() > 1) {
@@ -86,20 +98,47 @@ final class Scene {
     label(x + length / 2, y - 6, "1 cm");
   }
 
+  /** The clicks on the ruler, and the line between them. */
+  private void marks() {
+    List<Point> marks = desk.marks();
+    if (marks.size() > 1) {
+      Point a = marks.get(0);
+      Point b = marks.get(1);
+      Line line = new Line(a.x(), a.y(), b.x(), b.y());
+      all.add(casing(line, 1));
+      all.add(plain(line, Ink.CALLIPER.colour(), 1));
+    }
+    for (Point p : marks) {
+      for (Line arm :
+          List.of(
+              new Line(p.x() - ARM, p.y(), p.x() + ARM, p.y()),
+              new Line(p.x(), p.y() - ARM, p.x(), p.y() + ARM))) {
+        all.add(casing(arm, 1));
+        all.add(plain(arm, Ink.CALLIPER.colour(), 1));
+      }
+    }
+  }
+
   private void proposal(HeelOutline o) {
     for (Border b : List.of(o.superficial(), o.deep())) {
-      PolygonRoi dashed = polyline(points(b));
+      // White on black, so that the dashes are seen on a bright echo too.
+      PolygonRoi ground = HeelOverlay.polyline(b, STEP);
+      ground.setStrokeColor(Ink.PLATE);
+      ground.setUnscalableStrokeWidth(2);
+      ground.setName(HeelOverlay.PREFIX + "automatic");
+      all.add(ground);
+      PolygonRoi dashed = HeelOverlay.polyline(b, STEP);
       dashed.setStrokeColor(Color.WHITE);
+      dashed.setUnscalableStrokeWidth(1);
       dashed.setStroke(
           new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASH, 0));
-      dashed.setUnscalableStrokeWidth(1);
       dashed.setName(HeelOverlay.PREFIX + "automatic");
       all.add(dashed);
     }
   }
 
   private void outline(HeelOutline o) {
-    List<Roi> lines = HeelOverlay.lines(o, desk.measurement());
+    List<Roi> lines = HeelOverlay.lines(o, desk.measurement(), STEP);
     all.addAll(lines);
     for (Roi line : lines) {
       if (line instanceof Line l && line.getName().startsWith(HeelOverlay.STATION_NAME)) {
@@ -117,7 +156,7 @@ final class Scene {
   private void calliper(Calliper c) {
     Line line = new Line(c.from().x(), c.from().y(), c.to().x(), c.to().y());
     all.add(casing(line, 2));
-    all.add(plain(line, Ink.SPUR.colour(), 2));
+    all.add(plain(line, Ink.CALLIPER.colour(), 2));
     double low = Math.max(c.from().y(), c.to().y());
     label(c.to().x(), low + font.getSize() * 2.2, String.format(Locale.ROOT, "%.2f", c.mm()));
   }
@@ -161,14 +200,6 @@ final class Scene {
 
   private static Roi casing(Line line, float width) {
     return plain(line, Ink.PLATE, width + 2);
-  }
-
-  private static List<Point> points(Border b) {
-    List<Point> points = new ArrayList<>(b.length());
-    for (int i = 0; i < b.length(); i++) {
-      points.add(new Point(b.x0() + i, b.y(i)));
-    }
-    return points;
   }
 
   private static PolygonRoi polyline(List<Point> points) {

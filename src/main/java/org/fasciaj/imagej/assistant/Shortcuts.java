@@ -34,11 +34,13 @@ final class Shortcuts {
             .on("C", actions::calliper)
             .on("R", () -> window.scalePanel().arm())
             .on("T", () -> window.savePanel().table())
-            .on("V", place::compare)
+            .on("V", () -> place.visits().compare())
             .on("0", actions::automatic)
             .on("1", actions::drawSuperficial)
             .on("2", actions::drawDeep)
             .on("M", place::measureAll)
+            .on("PAGE_UP", () -> place.turn(-1))
+            .on("PAGE_DOWN", () -> place.turn(1))
             .on("COMMA", () -> actions.choose(-1))
             .on("PERIOD", () -> actions.choose(1));
     for (Step step : Step.values()) {

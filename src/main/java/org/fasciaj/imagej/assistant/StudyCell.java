@@ -18,6 +18,7 @@ final class StudyCell {
     JPanel cell = new JPanel(new BorderLayout(6, 0));
     JLabel picture = new JLabel();
     JLabel text = new JLabel();
+    text.setFont(text.getFont().deriveFont(java.awt.Font.PLAIN));
     cell.add(picture, BorderLayout.WEST);
     cell.add(text, BorderLayout.CENTER);
     return (of, e, index, selected, focused) -> {

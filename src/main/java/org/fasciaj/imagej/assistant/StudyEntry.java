@@ -71,8 +71,15 @@ record StudyEntry(InputFile file, Instance header, Image thumbnail, boolean work
   String heel() {
     String subject = header.subject().isBlank() ? "unknown person" : header.subject();
     String side = header.laterality().isBlank() ? "side?" : header.laterality();
-    String visit = header.timepoint().isBlank() ? header.studyDate() : header.timepoint();
+    String visit = header.timepoint().isBlank() ? date(header.studyDate()) : header.timepoint();
     return subject + "  " + side + "  " + visit;
+  }
+
+  /** 2025-03-10 for 20250310; anything else as it is. */
+  private static String date(String text) {
+    return text.matches("[0-9]{8}")
+        ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)
+        : text;
   }
 
   /** File and frames. */

@@ -1,63 +1,72 @@
 package org.fasciaj.imagej.assistant;
 
+import ij.IJ;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.swing.SwingWorker;
-import org.fasciaj.anatomy.HeelFinder;
-import org.fasciaj.imagej.CommandException;
-import org.fasciaj.imagej.HeelSession;
-import org.fasciaj.session.FrameRecord;
 import org.fasciaj.session.Session;
+import org.fasciaj.study.FrameResult;
 
-/** Searches every frame of a loop that has no record yet, behind the window. */
-final class Sweep extends SwingWorker<Integer, FrameRecord> {
+/** Measures every frame of a loop that was not measured yet, behind the window. */
+final class Sweep extends SwingWorker<Void, Bench.Proposed> {
   private final Desk desk;
   private final View view;
   private final Session begun;
   private final int frames;
+  private final Set<Integer> known;
   private int kept;
+  private int last;
 
   Sweep(Desk desk, View view) {
     this.desk = desk;
     this.view = view;
     begun = desk.session();
+    known = desk.rows().stream().map(FrameResult::frame).collect(Collectors.toSet());
     frames = desk.image().getStackSize();
   }
 
   @Override
-  protected Integer doInBackground() throws CommandException {
-    HeelFinder finder = new HeelFinder();
-    int done = 0;
+  protected Void doInBackground() throws Exception {
     for (int n = 1; n <= frames && !isCancelled(); n++) {
-      if (begun.frame(n).isEmpty()) {
-        publish(HeelSession.propose(finder, n, desk.heel().frame(n), begun));
-        done++;
+      if (!known.contains(n)) {
+        publish(desk.bench().measured(n, begun));
       }
     }
-    return done;
+    return null;
   }
 
   @Override
-  protected void process(List<FrameRecord> more) {
-    more.forEach(desk::proposed);
-    kept += more.size();
-    if (!isCancelled()) {
-      view.tell(
-          "Frame " + more.get(more.size() - 1).frame() + " of " + frames + ". Esc stops.", false);
+  protected void process(List<Bench.Proposed> more) {
+    if (isCancelled()) {
+      return; // the user was told how many were kept
     }
+    if (!desk.session().scale().equals(begun.scale())) {
+      cancel(false); // what was found with the old scale is worth nothing with the new one
+      return;
+    }
+    more.forEach(p -> desk.proposed(p.record(), p.measurement()));
+    kept += more.size();
+    last = more.get(more.size() - 1).record().frame();
+    view.tell("Measuring frame " + last + " of " + frames + ". Esc stops.", false);
+    IJ.showProgress(last, frames);
   }
 
   @Override
   protected void done() {
+    IJ.showProgress(1.0);
+    view.refresh();
     if (isCancelled()) {
       view.tell("Stopped. " + kept + " frames were measured and are kept; M goes on.", false);
       return;
     }
     try {
-      view.tell(get() + " frames measured. Table adds their rows.", false);
+      get();
+      view.tell("All " + frames + " frames are measured. Table adds their rows.", false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (java.util.concurrent.ExecutionException e) {
-      view.tell(String.valueOf(e.getCause().getMessage()), true);
+      view.tell(Behind.words(e.getCause()), true);
     }
   }
 }

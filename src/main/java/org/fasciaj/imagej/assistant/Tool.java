@@ -3,7 +3,7 @@ package org.fasciaj.imagej.assistant;
 /** What the pointer does on the image. */
 enum Tool {
   /** Drags handles. */
-  HANDLES("Drag a handle. Hold Alt to leave it exactly there."),
+  HANDLES("Drag a handle. Hold Alt or Shift to leave it exactly there."),
   /** Draws a rough superficial border. */
   DRAW_SUPERFICIAL("Draw a rough line along the superficial border, then let go."),
   /** Draws a rough deep border. */

@@ -10,6 +10,7 @@ import java.awt.Insets;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -18,6 +19,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.JToggleButton;
 
 /** Small pieces that the window's panels are made of. */
 final class Ui {
@@ -26,11 +28,22 @@ final class Ui {
 
   private static final int GAP = 4;
 
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,9}([.,][0-9]{1,9})?");
+
   private Ui() {}
 
   /** A button with a tooltip that names its key. */
   static JButton button(String text, String tip, Runnable action) {
     JButton b = new JButton(text);
+    b.setToolTipText(tip);
+    b.setMargin(new Insets(2, 6, 2, 6));
+    b.addActionListener(e -> action.run());
+    return b;
+  }
+
+  /** A button that stays pressed while its tool is in the hand. */
+  static JToggleButton toggle(String text, String tip, Runnable action) {
+    JToggleButton b = new JToggleButton(text);
     b.setToolTipText(tip);
     b.setMargin(new Insets(2, 6, 2, 6));
     b.addActionListener(e -> action.run());
@@ -130,12 +143,19 @@ final class Ui {
   }
 
   /**
-   * A number with a decimal point or comma; a blank text is no number.
+   * A number with a decimal point or comma, the same in every language; a blank text is no number.
+   * No sign groups thousands, so that no comma or point is ever dropped.
    *
    * @throws NumberFormatException when it is anything else
    */
   static Double number(String text) {
-    String plain = text.strip().replace(',', '.');
-    return plain.isEmpty() ? null : Double.valueOf(plain);
+    String plain = text.strip();
+    if (plain.isEmpty()) {
+      return null;
+    }
+    if (!NUMBER.matcher(plain).matches()) {
+      throw new NumberFormatException(plain);
+    }
+    return Double.valueOf(plain.replace(',', '.'));
   }
 }

@@ -5,6 +5,9 @@ interface View {
   /** Something changed: numbers, outline, step or tool. */
   void refresh();
 
+  /** The outline is being dragged: only what follows it changed. */
+  void moved();
+
   /**
    * Says something to the user without stopping the work.
    *

@@ -28,6 +28,7 @@ final class VisitWindow extends JFrame {
     add(view, BorderLayout.CENTER);
     add(words, BorderLayout.SOUTH);
     setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+    Ui.plain(getContentPane());
     pack();
   }
 

@@ -2,40 +2,42 @@ package org.fasciaj.imagej.assistant;
 
 import ij.ImagePlus;
 import java.awt.EventQueue;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import javax.swing.SwingWorker;
 import org.fasciaj.anatomy.Point;
-import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.InputFile;
-import org.fasciaj.imagej.CommandException;
-import org.fasciaj.imagej.HeelImage;
 import org.fasciaj.imagej.HeelOverlay;
 import org.fasciaj.imagej.HeelSession;
+import org.fasciaj.imagej.ReportSession;
 import org.fasciaj.imagej.StudyOpener;
-import org.fasciaj.measure.Limits;
 import org.fasciaj.session.DraggedBorder;
 import org.fasciaj.session.Edit;
 import org.fasciaj.session.LayerSnap;
-import org.fasciaj.session.Session;
-import org.fasciaj.session.SessionException;
 import org.fasciaj.session.SessionFile;
-import org.fasciaj.study.FrameResult;
 
 /** Begins and ends the work on images: which image, which session, which other visit. */
 final class Workplace {
+  /** A second wish within this time is meant, ns. */
+  private static final long TWICE_NS = 10_000_000_000L;
+
   private final AssistantWindow window;
+  private final Visits visits;
   private final DraggedBorder snap = new LayerSnap();
   private Desk desk;
+  private ImagePlus opening;
+  private long refused = System.nanoTime() - TWICE_NS;
   private ImageLink link;
   private Gestures gestures;
-  private VisitWindow other;
   private Sweep sweep;
 
   Workplace(AssistantWindow window) {
     this.window = window;
+    visits = new Visits(window, this::desk);
+  }
+
+  /** The other visit of the same heel. */
+  Visits visits() {
+    return visits;
   }
 
   /** The work under way; null when there is none. */
@@ -50,51 +52,66 @@ final class Workplace {
 
   /** Opens an image of a study and begins on it. */
   void open(InputFile file) {
-    try {
-      ImagePlus image = StudyOpener.open(file);
-      image.show();
-      AssistantWindow.open(image);
-    } catch (DicomException e) {
-      window.tell(
-          file.path().getFileName() + ": " + e.reason().cause() + " " + e.reason().remedy(), true);
-    }
+    window.tell("Opening " + file.path().getFileName() + "...", false);
+    Behind.run(
+        window,
+        () -> StudyOpener.open(file),
+        image -> {
+          image.show();
+          AssistantWindow.open(image);
+        });
   }
 
-  /** Begins on a shown image, or goes on with its session. */
+  /** Opens a saved session, or a report of ours, and its image. */
+  void openSession(Path file) {
+    window.tell("Opening " + file.getFileName() + "...", false);
+    Behind.run(
+        window,
+        () ->
+            file.toString().endsWith(SessionFile.SUFFIX)
+                ? HeelSession.open(file)
+                : ReportSession.open(file),
+        image -> {
+          image.show();
+          attach(image, file);
+          Placing.beside(window, image);
+        });
+  }
+
+  /** Begins on a shown image, or goes on with the session beside it. */
   void attach(ImagePlus image) {
-    if ((desk != null && desk.image() == image) || !detach()) {
+    attach(image, null);
+  }
+
+  private void attach(ImagePlus image, Path saved) {
+    boolean there = (desk != null && desk.image() == image) || opening == image;
+    if (there || !detach()) {
       return;
     }
-    try {
-      HeelImage heel = new HeelImage(image, Double.NaN);
-      Optional<Path> beside = heel.path().map(SessionFile::beside);
-      String note = "";
-      Session session = null;
-      Path file = beside.orElse(null);
-      if (beside.isPresent() && Files.exists(beside.get())) {
-        try {
-          session = HeelSession.resume(beside.get(), heel);
-          note = "The saved session is open again.";
-        } catch (SessionException e) {
-          // What another person made stays as it is: this work goes into a file of its own.
-          file = FreeName.of(beside.get());
-          note = e.getMessage() + " A new session goes into " + file.getFileName() + ".";
-        }
-      }
-      if (session == null) {
-        session = HeelSession.begin(heel, image, Limits.DEFAULT, window.openPanel().operator());
-      }
-      desk = new Desk(image, heel, session, file, snap, window);
-      desk.show(image.getCurrentSlice());
-      gestures = new Gestures(desk, window);
-      link = new ImageLink(image, gestures, this::frameShown, this::imageClosed);
-      window.setTitle("FasciaJ: " + image.getTitle());
-      desk.go(session.scale().known() ? Step.BORDERS : Step.SCALE);
-      window.tell(note, !note.isEmpty() && file != beside.orElse(null));
-      heel.path().map(Path::getParent).ifPresent(f -> window.openPanel().browseOnce(f));
-    } catch (CommandException e) {
-      window.tell(e.getMessage(), true);
-    }
+    opening = image;
+    window.tell("Opening " + image.getTitle() + "...", false);
+    String operator = window.openPanel().operator();
+    Behind.run(
+        window,
+        () -> Beginning.of(image, saved, operator),
+        begun -> {
+          if (opening == image && image.getCanvas() != null) {
+            begin(image, begun);
+          }
+        },
+        () -> opening = opening == image ? null : opening);
+  }
+
+  private void begin(ImagePlus image, Beginning begun) {
+    opening = null;
+    desk = new Desk(image, begun.heel(), begun.session(), begun.file(), snap, window);
+    gestures = new Gestures(desk, window);
+    link = new ImageLink(image, gestures, this::frameShown, this::imageClosed);
+    window.setTitle("FasciaJ: " + image.getTitle());
+    desk.show(image.getCurrentSlice());
+    desk.enter(desk.session().scale().known() ? Step.BORDERS : Step.SCALE);
+    window.tell(begun.note(), begun.wrong());
+    begun.heel().path().map(Path::getParent).ifPresent(f -> window.openPanel().browseOnce(f));
   }
 
   /** Saves and ends the work; false when it could not be saved and the user was told. */
@@ -105,21 +122,18 @@ final class Workplace {
     if (sweep != null) {
       sweep.cancel(false);
     }
-    if (desk.unsaved() && !desk.flush()) {
+    if (desk.keeper().unsaved() && !desk.keeper().flush() && !leftTwice()) {
       return false;
     }
     if (link != null) {
       link.release();
     }
     if (desk.image().isVisible()) {
-      desk.go(Step.SAVE);
+      desk.enter(Step.SAVE);
       HeelOverlay.show(desk.image(), desk.frame(), Scene.of(desk, List.of(), null));
     }
     desk.close();
-    if (other != null) {
-      other.dispose();
-      other = null;
-    }
+    visits.close();
     desk = null;
     link = null;
     gestures = null;
@@ -127,15 +141,23 @@ final class Workplace {
     return true;
   }
 
+  /** Work that can be written nowhere is given up only when the user asks for it twice. */
+  private boolean leftTwice() {
+    boolean twice = System.nanoTime() - refused < TWICE_NS;
+    refused = System.nanoTime();
+    if (!twice) {
+      window.tell(
+          window.said() + " To give the last edits up, close once more within ten seconds.", true);
+    }
+    return twice;
+  }
+
   private void frameShown() {
     EventQueue.invokeLater(
         () -> {
           if (desk != null && desk.image().getCurrentSlice() != desk.frame()) {
-            try {
-              desk.show(desk.image().getCurrentSlice());
-            } catch (CommandException e) {
-              window.tell(e.getMessage(), true);
-            }
+            link.drop(); // what was dragged belongs to the frame before
+            desk.show(desk.image().getCurrentSlice());
           }
         });
   }
@@ -146,7 +168,7 @@ final class Workplace {
           if (desk == null) {
             return;
           }
-          boolean kept = desk.file() != null;
+          boolean kept = desk.keeper().file() != null;
           String name = desk.image().getTitle();
           if (detach()) {
             window.tell(
@@ -192,68 +214,21 @@ final class Workplace {
     }
   }
 
+  /** Shows another frame of a loop. */
+  void turn(int by) {
+    if (desk != null) {
+      int n = desk.image().getCurrentSlice() + by;
+      if (n >= 1 && n <= desk.image().getStackSize()) {
+        desk.image().setSlice(n);
+      }
+    }
+  }
+
   /** Measures every frame of a loop that was not looked at yet; Esc stops it. */
   void measureAll() {
     if (desk != null && (sweep == null || sweep.isDone())) {
       sweep = new Sweep(desk, window);
       sweep.execute();
     }
-  }
-
-  /** Rows of the other visit, for the report. */
-  List<FrameResult> otherRows() {
-    return other == null || !other.isDisplayable() ? List.of() : other.other().rows();
-  }
-
-  void refreshOther() {
-    if (other != null && other.isDisplayable()) {
-      other.refresh(desk);
-    }
-  }
-
-  /** The window of the other visit; null when none is shown. */
-  VisitWindow other() {
-    return other;
-  }
-
-  /** Shows the same heel at another visit. */
-  void compare() {
-    if (desk == null) {
-      return;
-    }
-    Optional<InputFile> file = window.openPanel().otherVisit(desk.heel());
-    if (file.isEmpty()) {
-      window.tell("No other visit of this heel was found. Open the folder that holds both.", true);
-      return;
-    }
-    new SwingWorker<OtherVisit, Void>() {
-      @Override
-      protected OtherVisit doInBackground() throws CommandException {
-        return OtherVisit.read(file.get());
-      }
-
-      @Override
-      protected void done() {
-        try {
-          if (desk != null) {
-            show(get());
-          }
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
-          window.tell(String.valueOf(e.getCause().getMessage()), true);
-        }
-      }
-    }.execute();
-  }
-
-  private void show(OtherVisit visit) {
-    if (other != null) {
-      other.dispose();
-    }
-    other = new VisitWindow(desk, visit);
-    other.below(desk.image().getWindow());
-    other.setVisible(true);
-    other.refresh(desk);
   }
 }

@@ -68,9 +68,20 @@ public final class DragTimes {
       return any || !manager.getDirtyRegion(numbers).isEmpty();
     }
 
+    private long inMouse;
+    private long inPaint;
+    private final java.util.List<double[]> parts = new java.util.ArrayList<>();
+
     @Override
     protected void dispatchEvent(AWTEvent e) {
+      long t0 = System.nanoTime();
       super.dispatchEvent(e);
+      if (e instanceof MouseEvent) {
+        inMouse = System.nanoTime() - t0;
+        inPaint = 0;
+      } else {
+        inPaint += System.nanoTime() - t0;
+      }
       if (done.getCount() == 0 || e instanceof MouseEvent) {
         return;
       }
@@ -80,6 +91,7 @@ public final class DragTimes {
       waitNumbers &= dirty();
       if (!waitCanvas && !waitNumbers) {
         end = System.nanoTime();
+        parts.add(new double[] {inMouse / 1e6, inPaint / 1e6});
         done.countDown();
       }
     }
@@ -123,6 +135,8 @@ public final class DragTimes {
     Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
     post(canvas, MouseEvent.MOUSE_PRESSED, x, y);
     double[] ms = new double[EVENTS];
+    int far = 0;
+    int snapped = 0;
     for (int i = -WARM_UP; i < EVENTS; i++) {
       int dy = (int) Math.round(9 * Math.sin(i * 0.7));
       CountDownLatch[] latch = new CountDownLatch[1];
@@ -136,8 +150,21 @@ public final class DragTimes {
       if (i >= 0) {
         ms[i] = (queue.end - start) / 1e6;
       }
+      if (i >= 0 && Math.abs(dy) >= 6) {
+        far++;
+        double at =
+            Hand.on(
+                () -> window.desk().record().outline().orElseThrow().superficial().at(h.at().x()));
+        snapped += Math.abs(at - h.at().y()) < 2 ? 1 : 0;
+      }
     }
+    System.out.println("SNAPPED " + snapped + " of " + far);
     Arrays.sort(ms);
+    for (int k = 0; k < 2; k++) {
+      int part = k;
+      double[] v = queue.parts.stream().skip(WARM_UP).mapToDouble(q -> q[part]).sorted().toArray();
+      System.out.println((k == 0 ? "MOUSE " : "PAINT ") + v[v.length / 2]);
+    }
     System.out.println(
         String.format(
             Locale.ROOT,

@@ -17,11 +17,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
+import javax.swing.JLabel;
+import javax.swing.JTextField;
 
 /** A user's hand in a child process with a screen: moves the real pointer, presses real keys. */
 final class Hand {
   private static final long LIMIT_MS = 30_000;
-  private static final int STEPS = 12;
+  private static final int STEPS = 12; // moves of the pointer between two places
 
   private final Robot robot;
   private int shot;
@@ -95,6 +97,14 @@ final class Hand {
     release();
   }
 
+  /** Presses at a place of the screen. */
+  void press(int x, int y) {
+    move(x, y);
+    press();
+    release();
+    settle();
+  }
+
   /** Where a place of an image lies on the screen; pixel centres are whole numbers. */
   static Point onScreen(ImageCanvas canvas, double x, double y) throws Exception {
     Point at = on(canvas::getLocationOnScreen);
@@ -119,6 +129,112 @@ final class Hand {
     press();
     release();
     settle();
+  }
+
+  /** The whole text of a visible label that holds some words; "" when none does. */
+  static String label(Container in, String words) throws Exception {
+    return on(() -> find(in, words));
+  }
+
+  private static String find(Container in, String words) {
+    for (Component c : in.getComponents()) {
+      String text =
+          c instanceof JLabel l && l.isShowing() && l.getText() != null ? l.getText() : "";
+      String inside = c instanceof Container inner ? find(inner, words) : "";
+      if (text.contains(words) || !inside.isEmpty()) {
+        return (text.contains(words) ? text : inside).replaceAll("<[^>]*>", "");
+      }
+    }
+    return "";
+  }
+
+  /** Types a text; comma and point are keys of their own on every keyboard. */
+  void type(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int code = KeyEvent.getExtendedKeyCodeForChar(c);
+      boolean shift = Character.isUpperCase(c);
+      if (shift) {
+        robot.keyPress(KeyEvent.VK_SHIFT);
+      }
+      robot.keyPress(code);
+      robot.keyRelease(code);
+      if (shift) {
+        robot.keyRelease(KeyEvent.VK_SHIFT);
+      }
+    }
+    settle();
+  }
+
+  /** Replaces what stands in a text field. */
+  void fill(JTextField field, String text) throws Exception {
+    click(field);
+    key(KeyEvent.VK_A, KeyEvent.VK_CONTROL);
+    type(text);
+  }
+
+  /** Draws through points of an image; a key may be held from the press on. */
+  void draw(ImageCanvas canvas, int held, double... xy) throws Exception {
+    Point at = onScreen(canvas, xy[0], xy[1]);
+    move(at.x, at.y);
+    press();
+    if (held != 0) {
+      robot.keyPress(held);
+    }
+    for (int i = 2; i < xy.length; i += 2) {
+      Point to = onScreen(canvas, xy[i], xy[i + 1]);
+      for (int k = 1; k <= STEPS; k++) {
+        move(at.x + (to.x - at.x) * k / STEPS, at.y + (to.y - at.y) * k / STEPS);
+      }
+      at = to;
+    }
+    release();
+    if (held != 0) {
+      robot.keyRelease(held);
+    }
+    settle();
+  }
+
+  /** Drags from the middle of one component to that of another, slowly, as files are dragged. */
+  void carry(Component from, Component to) throws Exception {
+    Point a = on(from::getLocationOnScreen);
+    Point b = on(to::getLocationOnScreen);
+    move(a.x + from.getWidth() / 2, a.y + from.getHeight() / 2);
+    press();
+    for (int k = 1; k <= 2 * STEPS; k++) {
+      move(
+          a.x
+              + from.getWidth() / 2
+              + (b.x + to.getWidth() / 2 - a.x - from.getWidth() / 2) * k / 24,
+          a.y
+              + from.getHeight() / 2
+              + (b.y + to.getHeight() / 2 - a.y - from.getHeight() / 2) * k / 24);
+      Thread.sleep(20);
+    }
+    Thread.sleep(200);
+    release();
+    settle();
+  }
+
+  /** The first component of a type that shows. */
+  static <T extends Component> T component(Container in, Class<T> type, int n) throws Exception {
+    List<T> found = new ArrayList<>();
+    on(
+        () -> {
+          all(in, type, found);
+          return null;
+        });
+    return found.get(n);
+  }
+
+  private static <T extends Component> void all(Container in, Class<T> type, List<T> found) {
+    for (Component c : in.getComponents()) {
+      if (type.isInstance(c) && c.isShowing()) {
+        found.add(type.cast(c));
+      } else if (c instanceof Container inner) {
+        all(inner, type, found);
+      }
+    }
   }
 
   private void move(int x, int y) {

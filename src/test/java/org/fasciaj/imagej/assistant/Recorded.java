@@ -60,6 +60,7 @@ public final class Recorded {
           window.savePanel().table();
           return null;
         });
+    Hand.await("the rows", () -> window.said().startsWith("1 row added"));
     AbstractButton rowFile = Hand.button(window, "CSV");
     Hand.on(
         () -> {
@@ -67,6 +68,7 @@ public final class Recorded {
           return null;
         });
     Path csv = file.resolveSibling("r-post.dcm.csv");
+    Hand.await("the file", () -> window.said().startsWith("Written"));
     String first = text(recorder);
     byte[] rows = Files.readAllBytes(csv);
     Files.delete(csv);

@@ -92,9 +92,9 @@ public final class Scripted {
     hand.click(Hand.button(window, "Save"));
     hand.shoot("save");
     hand.key(KeyEvent.VK_S, KeyEvent.VK_CONTROL);
-    Hand.await("saved", () -> !window.desk().unsaved());
+    Hand.await("saved", () -> !window.desk().keeper().unsaved());
     say("SAVED", window);
-    Session before = window.desk().kept();
+    Session before = window.desk().keeper().kept();
     Hand.on(
         () -> {
           shown.close();
@@ -107,11 +107,12 @@ public final class Scripted {
       throw new IllegalStateException(error);
     }
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    Hand.await("the session again", () -> window.desk() != null);
+    Hand.await(
+        "the session again", () -> window.desk() != null && window.desk().measurement() != null);
     say("REOPENED", window);
     hand.shoot("reopened");
-    System.out.println("SAME " + before.equals(window.desk().kept()));
-    System.out.println("FILE " + before.equals(SessionFile.read(window.desk().file())));
+    System.out.println("SAME " + before.equals(window.desk().keeper().kept()));
+    System.out.println("FILE " + before.equals(SessionFile.read(window.desk().keeper().file())));
     hand.key(KeyEvent.VK_V);
     Thread.sleep(1500);
     hand.shoot("other-visit");

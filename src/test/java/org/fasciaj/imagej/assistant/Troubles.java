@@ -59,8 +59,8 @@ public final class Troubles {
   private void closedHalfway() throws Exception {
     AssistantWindow window = begin(image);
     edit(window, 7);
-    Session before = Hand.on(() -> window.desk().kept());
-    Path file = window.desk().file();
+    Session before = Hand.on(() -> window.desk().keeper().kept());
+    Path file = window.desk().keeper().file();
     ImagePlus shown = WindowManager.getCurrentImage();
     Hand.on(
         () -> {
@@ -97,10 +97,10 @@ public final class Troubles {
       Path other = image.resolveSibling("other" + SessionFile.SUFFIX);
       Hand.on(
           () -> {
-            window.desk().keepIn(other);
+            window.desk().keeper().keepIn(other);
             return null;
           });
-      Hand.await("saved elsewhere", () -> !window.desk().unsaved());
+      Hand.await("saved elsewhere", () -> !window.desk().keeper().unsaved());
       boolean kept = before.frames().equals(SessionFile.read(other).frames());
       System.out.println("ELSEWHERE " + kept);
       done("mount", "-o", "remount,rw", disk.toString());
@@ -108,7 +108,7 @@ public final class Troubles {
       fill(disk.resolve("ballast"));
       Hand.on(
           () -> {
-            window.desk().keepIn(disk.resolve("full" + SessionFile.SUFFIX));
+            window.desk().keeper().keepIn(disk.resolve("full" + SessionFile.SUFFIX));
             return null;
           });
       Hand.await("a message", () -> window.said().contains("No space left"));
@@ -116,7 +116,7 @@ public final class Troubles {
       hand.shoot("disk-full");
       Hand.on(
           () -> {
-            window.desk().keepIn(other);
+            window.desk().keeper().keepIn(other);
             window.leave();
             WindowManager.getCurrentImage().close();
             return null;

@@ -7,14 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.fasciaj.imagej.ImageJProcess;
-import org.fasciaj.imagej.Screen;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The assistant in a real ImageJ on a virtual screen, moved by a real pointer. */
 class WorkspaceTest {
@@ -34,35 +29,25 @@ class WorkspaceTest {
 
   private String inChild(Class<?> main, String size, String language, String scale, Path argument)
       throws Exception {
-    Optional<Screen> screen = Screen.start("WorkspaceTest", size);
-    Assumptions.assumeTrue(screen.isPresent());
-    try (Screen s = screen.get()) {
-      ImageJProcess process =
-          ImageJProcess.on(s.display(), home)
-              .withOwnClasses()
-              .with("-Duser.language=" + language)
-              .with("-Dsun.java2d.uiScale=" + scale);
-      if (System.getProperty("shots") != null) {
-        process.with("-Dshots=" + System.getProperty("shots"));
-      }
-      return process.run(main.getName(), argument.toString());
-    }
+    return Child.run(main, home, size, language, scale, argument);
   }
 
-  /** The words behind the first word of a line. */
   private static String[] line(String out, String start) {
-    return out.lines()
-        .filter(l -> l.startsWith(start + " "))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no line starts with " + start + " in:\n" + out))
-        .substring(start.length() + 1)
-        .split(" ", -1);
+    return Child.line(out, start);
   }
 
-  @ParameterizedTest
-  @CsvSource({"1280x800, de, 1", "2560x1440, tr, 2"})
-  void aHeelIsCorrectedSavedAndOpenedAgainWithTheSameNumbers(
-      String size, String language, String scale) throws Exception {
+  @Test
+  void aHeelIsCorrectedSavedAndOpenedAgainWithTheSameNumbers() throws Exception {
+    corrected("1280x800", "de", "1");
+  }
+
+  @Test
+  @Tag("slow")
+  void aHeelIsCorrectedOnADenseScreen() throws Exception {
+    corrected("2560x1440", "tr", "2");
+  }
+
+  private void corrected(String size, String language, String scale) throws Exception {
     Path image = study().resolve("r-post.dcm");
     String out = inChild(Scripted.class, size, language, scale, image);
     assertTrue(out.contains("DONE"), out);
@@ -85,6 +70,7 @@ class WorkspaceTest {
   }
 
   @Test
+  @Tag("slow")
   void aDragIsShownWithinAFrame() throws Exception {
     Path image = study().resolve("r-post.dcm");
     String out = inChild(DragTimes.class, "1600x1000", "en", "1", image);
@@ -93,6 +79,7 @@ class WorkspaceTest {
   }
 
   @Test
+  @Tag("slow")
   void whatGoesWrongIsSaidAndNothingIsLost() throws Exception {
     Path image = study().resolve("r-post.dcm");
     String out = inChild(Troubles.class, "1280x800", "tr", "1", image);
