@@ -31,9 +31,8 @@ class OrthancDimseTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    space = Namespace.open();
+    space = Orthanc.open(shared);
     assumeTrue(space != null);
-    assumeTrue(Orthanc.start(space, shared) != null);
     drawn = DrawnStudy.write(shared.resolve("a"), OBJECTS, 3);
     List<Path> files = new ArrayList<>(drawn);
     try (var walk = Files.walk(Path.of("test-images"))) {

@@ -135,18 +135,14 @@ public final class DicomObjects implements ResultSink {
       try {
         header = SourceHeader.read(file);
       } catch (DicomException e) {
-        throw changed(file);
+        throw SrWriter.changed(file);
       }
       headerOf = file;
     }
     if (!header.set().text(Tag.SOP_INSTANCE_UID).equals(row.instance().sopInstanceUid())) {
-      throw changed(file);
+      throw SrWriter.changed(file);
     }
     return header;
-  }
-
-  private static OutputException changed(Path file) {
-    return new OutputException(file, "changed while it was measured", "Run again.");
   }
 
   /** Takes away what an earlier run left: it would belong to other rows. */
