@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ final class ReturnDesk implements Closeable {
   private final BlockingDeque<Path> queue = new LinkedBlockingDeque<>();
   private final Thread thread = new Thread(this::work, "fasciaj-return");
   private volatile boolean closing;
-  private volatile int done;
+  private final AtomicInteger done = new AtomicInteger();
   private String told = "";
 
   private ReturnDesk(Path waiting, Path sent, Way way, Consumer<String> trouble) {
@@ -160,7 +161,7 @@ final class ReturnDesk implements Closeable {
     try {
       way.send(file);
       Files.move(file, sent.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-      done++;
+      done.incrementAndGet();
       if (!told.isEmpty()) {
         told = "";
         trouble.accept("reports are sent again");
@@ -184,7 +185,7 @@ final class ReturnDesk implements Closeable {
 
   /** How many reports the receiver took. */
   int sent() {
-    return done;
+    return done.get();
   }
 
   /** How many reports still wait. */
