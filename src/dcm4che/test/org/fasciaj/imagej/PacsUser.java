@@ -151,7 +151,8 @@ public final class PacsUser {
   }
 
   private void type(String text) {
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int shifted = SHIFTED.indexOf(c);
       boolean shift = shifted >= 0 || Character.isUpperCase(c);
       if (shift) {
