@@ -11,17 +11,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.fasciaj.Reason;
 import org.fasciaj.anatomy.Border;
 import org.fasciaj.anatomy.HeelOutline;
-import org.fasciaj.anatomy.TissueImage;
 import org.fasciaj.dicom.Attributes;
 import org.fasciaj.dicom.DicomException;
-import org.fasciaj.dicom.DicomImage;
-import org.fasciaj.dicom.Frame;
-import org.fasciaj.dicom.PixelBox;
 import org.fasciaj.dicom.Tag;
-import org.fasciaj.measure.HeelMeasurer;
-import org.fasciaj.measure.Limits;
 import org.fasciaj.report.MeasurementsCsv;
 import org.fasciaj.study.FrameResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,40 +131,7 @@ class MeasurementSrTest {
       y[i] = o.deep().y(i) + pixels;
       sd[i] = o.deep().sd(i);
     }
-    HeelOutline other =
-        new HeelOutline(
-            o.distal(),
-            o.skin(),
-            o.cortex(),
-            o.superficial(),
-            new Border(o.deep().x0(), y, sd),
-            o.insertion(),
-            o.insertionSdMm(),
-            o.spur(),
-            o.spurDoubt(),
-            o.doubt(),
-            o.alternativeMm());
-    try (DicomImage image = DicomImage.open(WrittenObjects.PRE)) {
-      Frame f = image.frame(0, Double.NaN);
-      PixelBox r = f.region();
-      double xMm = f.calibration().xMm();
-      TissueImage tissue =
-          new TissueImage(
-              f.grey(), f.colour(), r.x0(), r.y0(), r.x1(), r.y1(), xMm, f.calibration().yMm());
-      return new FrameResult(
-          pre.input(),
-          pre.sha256(),
-          pre.instance(),
-          pre.frame(),
-          pre.calibration(),
-          pre.region(),
-          pre.status(),
-          pre.reason(),
-          "",
-          other,
-          HeelMeasurer.measure(tissue, other, Limits.DEFAULT),
-          List.of());
-    }
+    return WrittenObjects.again(pre, new Border(o.deep().x0(), y, sd), o.spurDoubt());
   }
 
   @Test
@@ -182,7 +144,7 @@ class MeasurementSrTest {
   /** A number that could not be had is said as a code, which every reader can pass. */
   @Test
   void aRefusedQuantityIsSaidAsACode() throws Exception {
-    FrameResult row = WrittenObjects.measure(WrittenObjects.UNDECIDED);
+    FrameResult row = WrittenObjects.again(pre, pre.outline().deep(), Reason.AMBIGUOUS_INSERTION);
     assertFalse(row.measurement().spur().present());
     objects.write(false, row);
     SrReading sr = objects.reading(1);
