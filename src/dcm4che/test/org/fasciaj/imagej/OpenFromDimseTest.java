@@ -81,7 +81,10 @@ class OpenFromDimseTest {
   private String stored() throws IOException {
     try (var files = Files.walk(home)) {
       Path prefs =
-          files.filter(f -> f.getFileName().toString().equals("IJ_Prefs.txt")).findFirst().orElseThrow();
+          files
+              .filter(f -> f.getFileName().toString().equals("IJ_Prefs.txt"))
+              .findFirst()
+              .orElseThrow();
       return Files.readString(prefs).replace("\\:", ":"); // escaped, as in all such files
     }
   }
@@ -92,8 +95,7 @@ class OpenFromDimseTest {
     assumeTrue(screen.isPresent());
     try (Screen s = screen.get()) {
       String folder = home.resolve("studies").toString();
-      String out =
-          user(s, "DIMSE", "2", Orthanc.PEER, "3", "FASCIAJ", "5", "FJ-01*", "8", folder);
+      String out = user(s, "DIMSE", "2", Orthanc.PEER, "3", "FASCIAJ", "5", "FJ-01*", "8", folder);
       assertEquals("2", RecorderTest.line(out, "ROWS "), out);
       assertEquals("1", RecorderTest.line(out, "OPENED "), out);
       // The chosen visit's own picture with its scale: 0.08 mm for each pixel.
@@ -112,8 +114,7 @@ class OpenFromDimseTest {
     try (Screen s = screen.get()) {
       String folder = home.resolve("studies").toString();
       String out =
-          user(
-              s, "DICOMweb", "0", Orthanc.WEB, "1", token.toString(), "5", "FJ-01*", "8", folder);
+          user(s, "DICOMweb", "0", Orthanc.WEB, "1", token.toString(), "5", "FJ-01*", "8", folder);
       assertEquals("2", RecorderTest.line(out, "ROWS "), out);
       assertEquals("1", RecorderTest.line(out, "OPENED "), out);
       assertTrue(stored().contains("fasciaj.pacs.token=" + token), stored());

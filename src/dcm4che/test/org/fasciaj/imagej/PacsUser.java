@@ -49,8 +49,7 @@ public final class PacsUser {
     new PacsUser().open(arguments);
     System.out.println("OPENED " + WindowManager.getImageCount());
     System.out.println("TITLE " + WindowManager.getCurrentImage().getTitle());
-    System.out.println(
-        "SCALE " + WindowManager.getCurrentImage().getCalibration().pixelWidth);
+    System.out.println("SCALE " + WindowManager.getCurrentImage().getCalibration().pixelWidth);
     Prefs.savePreferences();
     System.exit(0);
   }
@@ -61,8 +60,7 @@ public final class PacsUser {
     settle(dialog);
     click(find(dialog, c -> c instanceof Checkbox box && box.getLabel().equals(arguments[0])));
     for (int i = 1; i < arguments.length; i += 2) {
-      Component field =
-          (Component) dialog.getStringFields().get(Integer.parseInt(arguments[i]));
+      Component field = (Component) dialog.getStringFields().get(Integer.parseInt(arguments[i]));
       click(field);
       key(KeyEvent.VK_HOME);
       robot.keyPress(KeyEvent.VK_SHIFT);
@@ -125,7 +123,8 @@ public final class PacsUser {
 
   private static Component find(Container in, Predicate<Component> wanted) {
     for (Component c : in.getComponents()) {
-      Component found = wanted.test(c) ? c : c instanceof Container inner ? find(inner, wanted) : null;
+      Component found =
+          wanted.test(c) ? c : c instanceof Container inner ? find(inner, wanted) : null;
       if (found != null) {
         return found;
       }
@@ -172,8 +171,7 @@ public final class PacsUser {
     if (folder != null) {
       robot.waitForIdle();
       Rectangle all = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-      ImageIO.write(
-          robot.createScreenCapture(all), "png", Path.of(folder, name + ".png").toFile());
+      ImageIO.write(robot.createScreenCapture(all), "png", Path.of(folder, name + ".png").toFile());
     }
   }
 }

@@ -3,43 +3,17 @@ package org.fasciaj.pacs.dimse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import org.fasciaj.dicom.DicomWriter;
-import org.fasciaj.dicom.PixelFrames;
-import org.fasciaj.dicom.TransferSyntax;
-import org.fasciaj.pacs.Dimse;
+import org.fasciaj.pacs.Certificates;
 import org.fasciaj.pacs.DiskGuard;
 import org.fasciaj.pacs.DrawnStudy;
-import org.fasciaj.pacs.Inbox;
-import org.fasciaj.pacs.Inbox.Outcome;
-import org.fasciaj.pacs.ListenSettings;
 import org.fasciaj.pacs.PacsException;
-import org.fasciaj.pacs.Certificates;
 import org.fasciaj.pacs.PeerSettings;
-import org.fasciaj.pacs.StudyQuery;
 import org.fasciaj.pacs.TlsFiles;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 
 /** Storage commitment, and TLS, as a scanner sees them. */
 @Timeout(120)
@@ -48,8 +22,7 @@ class CommitmentTest extends ListenBed {
   @Test
   void storageCommitmentTellsWhatLiesOnTheDisk() throws Exception {
     listen(DiskGuard.DEFAULT, Set.of(), 8);
-    assertEquals(
-        0, end(send(port, "FASCIAJ", DrawnStudy.write(folder.resolve("out"), 2, 1))));
+    assertEquals(0, end(send(port, "FASCIAJ", DrawnStudy.write(folder.resolve("out"), 2, 1))));
     String there = DrawnStudy.UID + ".1.1";
     assertEquals("1: there " + there, Committer.ask(port, there));
     assertEquals(
@@ -61,8 +34,7 @@ class CommitmentTest extends ListenBed {
   void tlsIsSpokenAndNothingElse() throws Exception {
     Certificates certificates = Certificates.make(folder);
     TlsFiles tls =
-        new TlsFiles(
-            certificates.authority(), certificates.identity(), certificates.passphrase());
+        new TlsFiles(certificates.authority(), certificates.identity(), certificates.passphrase());
     listen(DiskGuard.DEFAULT, Set.of(), 4, tls);
     String to = Integer.toString(port);
     String ca = certificates.authority().toString();
@@ -71,8 +43,7 @@ class CommitmentTest extends ListenBed {
     TlsFiles trusting = new TlsFiles(certificates.authority(), null, null);
     new Dcm4cheDimse().echo(secured(trusting));
     PacsException untrusted =
-        assertThrows(
-            PacsException.class, () -> new Dcm4cheDimse().echo(secured(TlsFiles.NONE)));
+        assertThrows(PacsException.class, () -> new Dcm4cheDimse().echo(secured(TlsFiles.NONE)));
     assertTrue(untrusted.getMessage().contains("TLS certificate"), untrusted.getMessage());
   }
 

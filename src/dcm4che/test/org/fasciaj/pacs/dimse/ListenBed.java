@@ -1,7 +1,5 @@
 package org.fasciaj.pacs.dimse;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,7 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.fasciaj.dicom.DicomWriter;
@@ -27,19 +23,12 @@ import org.fasciaj.pacs.Dimse;
 import org.fasciaj.pacs.DiskGuard;
 import org.fasciaj.pacs.DrawnStudy;
 import org.fasciaj.pacs.Inbox;
-import org.fasciaj.pacs.Inbox.Outcome;
 import org.fasciaj.pacs.ListenSettings;
-import org.fasciaj.pacs.PacsException;
-import org.fasciaj.pacs.Certificates;
 import org.fasciaj.pacs.PeerSettings;
-import org.fasciaj.pacs.StudyQuery;
 import org.fasciaj.pacs.TlsFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
 
 /** A listener of ours and DCMTK's programs that send to it. */
 abstract class ListenBed {
@@ -101,8 +90,7 @@ abstract class ListenBed {
     listener = new Dcm4cheDimse().listen(settings, inbox, arrivals);
   }
 
-  Process send(int to, String called, List<Path> files, String... options)
-      throws IOException {
+  Process send(int to, String called, List<Path> files, String... options) throws IOException {
     List<String> command = new ArrayList<>(List.of("storescu", "-v", "-aec", called, "-aet", "S"));
     command.addAll(List.of(options));
     command.addAll(List.of("127.0.0.1", Integer.toString(to)));
@@ -151,10 +139,7 @@ abstract class ListenBed {
     Path log = Files.createTempFile(folder, "run", ".log");
     logs.add(log);
     return end(
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start());
   }
 
   static PeerSettings peer(String title, int port) {

@@ -37,8 +37,16 @@ class ListenDiskTest {
     String listen =
         SmallDisk.quoted(
             Namespace.fasciajCommand(
-                "pacs", "listen", "--aet", "FASCIAJ", "--port", "11112", "--keep-free", "0",
-                "--out", out.toString()));
+                "pacs",
+                "listen",
+                "--aet",
+                "FASCIAJ",
+                "--port",
+                "11112",
+                "--keep-free",
+                "0",
+                "--out",
+                out.toString()));
     StringBuilder line = new StringBuilder(listen + " > '" + log + "' 2>&1 & L=$!; ");
     line.append("for i in $(seq 100); do grep -q 'listens at' '" + log + "' && break; ");
     line.append("sleep 0.1; done; ");
@@ -50,7 +58,8 @@ class ListenDiskTest {
     Ended ended = SmallDisk.alone(folder, objects, line.toString());
     String said = Files.readString(log);
     assertEquals(2, count(ended, ".*Received Store Response \\(Success\\).*"), ended.text());
-    assertEquals(2, count(ended, ".*Received Store Response \\(Refused: OutOfResources\\).*"), ended.text());
+    assertEquals(
+        2, count(ended, ".*Received Store Response \\(Refused: OutOfResources\\).*"), ended.text());
     assertEquals(2, count(ended, "[0-9a-f]{32}\\.dcm"), ended.text());
     assertEquals(0, count(ended, ".*\\.part"));
     assertEquals(1, count(ended, "ECHO 0"), "listening went on");

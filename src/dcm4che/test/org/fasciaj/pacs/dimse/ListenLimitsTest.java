@@ -2,51 +2,24 @@ package org.fasciaj.pacs.dimse;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.dcm4che3.data.UID;
 import org.dcm4che3.net.Association;
 import org.dcm4che3.net.pdu.AAssociateRQ;
 import org.dcm4che3.net.pdu.PresentationContext;
-import org.fasciaj.dicom.DicomWriter;
-import org.fasciaj.dicom.PixelFrames;
-import org.fasciaj.dicom.TransferSyntax;
-import org.fasciaj.pacs.Dimse;
 import org.fasciaj.pacs.DiskGuard;
 import org.fasciaj.pacs.DrawnStudy;
-import org.fasciaj.pacs.Inbox;
-import org.fasciaj.pacs.Inbox.Outcome;
-import org.fasciaj.pacs.ListenSettings;
-import org.fasciaj.pacs.PacsException;
-import org.fasciaj.pacs.Certificates;
-import org.fasciaj.pacs.PeerSettings;
-import org.fasciaj.pacs.StudyQuery;
-import org.fasciaj.pacs.TlsFiles;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
-
 
 /** Limits on associations and on the length of messages, told to and kept towards DCMTK. */
 @Timeout(120)
@@ -55,7 +28,9 @@ class ListenLimitsTest extends ListenBed {
   private static final int ABORT = 7;
 
   /** Type, length of 2 GiB, and the first bytes of a request (PS3.8 9.3.2). */
-  private static final byte[] HUGE = {1, 0, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0, 1, 0, 0};
+  private static final byte[] HUGE = {
+    1, 0, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0, 1, 0, 0
+  };
 
   @Test
   void oneSenderTooManyIsTurnedAwayUntilAnotherGoes() throws Exception {
@@ -65,8 +40,7 @@ class ListenLimitsTest extends ListenBed {
     Association second = open();
     assertTrue(run("echoscu", "-v", "-aec", "FASCIAJ", "127.0.0.1", to) != 0);
     assertTrue(lastLog().contains("Local Limit Exceeded"), lastLog());
-    assertEquals(
-        List.of("a sender was refused: too many at once, or another protocol"), troubles);
+    assertEquals(List.of("a sender was refused: too many at once, or another protocol"), troubles);
     Line.release(first);
     assertEquals(0, run("echoscu", "-v", "-aec", "FASCIAJ", "127.0.0.1", to), lastLog());
     Line.release(second);

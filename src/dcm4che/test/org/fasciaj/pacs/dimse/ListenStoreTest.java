@@ -1,45 +1,18 @@
 package org.fasciaj.pacs.dimse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import org.fasciaj.dicom.DicomWriter;
-import org.fasciaj.dicom.PixelFrames;
-import org.fasciaj.dicom.TransferSyntax;
-import org.fasciaj.pacs.Dimse;
 import org.fasciaj.pacs.DiskGuard;
 import org.fasciaj.pacs.DrawnStudy;
-import org.fasciaj.pacs.Inbox;
 import org.fasciaj.pacs.Inbox.Outcome;
-import org.fasciaj.pacs.ListenSettings;
-import org.fasciaj.pacs.PacsException;
-import org.fasciaj.pacs.Certificates;
-import org.fasciaj.pacs.PeerSettings;
-import org.fasciaj.pacs.StudyQuery;
-import org.fasciaj.pacs.TlsFiles;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 
 /** What DCMTK's storescu sends is kept once each, whoever sends how much at once. */
 @Timeout(120)

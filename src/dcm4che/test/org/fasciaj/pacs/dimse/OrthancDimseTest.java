@@ -130,7 +130,13 @@ class OrthancDimseTest {
     assertTrue(without.text().contains(OBJECTS + " missing"), without.text());
     Ended pulled =
         pacs(
-            "pull", "MOVEONLY", "--patient", "DRAWN-7", "--out", in.toString(), "--receiver",
+            "pull",
+            "MOVEONLY",
+            "--patient",
+            "DRAWN-7",
+            "--out",
+            in.toString(),
+            "--receiver",
             "127.0.0.1:11113");
     assertEquals(0, pulled.code(), pulled.text());
     assertSameObjects(in);
@@ -141,7 +147,13 @@ class OrthancDimseTest {
     Path in = folder.resolve("in");
     Ended pulled =
         pacs(
-            "pull", "MOVEONLY", "--patient", "DRAWN-7", "--out", in.toString(), "--receiver",
+            "pull",
+            "MOVEONLY",
+            "--patient",
+            "DRAWN-7",
+            "--out",
+            in.toString(),
+            "--receiver",
             "127.0.0.1:11999");
     assertEquals(4, pulled.code(), pulled.text());
     assertTrue(pulled.text().contains("fasciaj: study 1 of 1: the archive"), pulled.text());
@@ -181,8 +193,7 @@ class OrthancDimseTest {
 
   @Test
   void nothingThereIsOneLine() throws Exception {
-    Ended ended =
-        space.fasciaj("pacs", "echo", "--peer", "X@127.0.0.1:9", "--aet", "FASCIAJ");
+    Ended ended = space.fasciaj("pacs", "echo", "--peer", "X@127.0.0.1:9", "--aet", "FASCIAJ");
     assertEquals(4, ended.code());
     assertEquals(1, ended.text().strip().lines().count(), ended.text());
     assertTrue(ended.text().contains("nothing answers"), ended.text());

@@ -62,7 +62,8 @@ class OrthancReturnTest {
   private Process listen(Path out, String... more) throws Exception {
     List<String> args =
         new ArrayList<>(
-            List.of("pacs", "listen", "--aet", "FASCIAJ", "--port", "11112", "--out", out.toString()));
+            List.of(
+                "pacs", "listen", "--aet", "FASCIAJ", "--port", "11112", "--out", out.toString()));
     args.addAll(List.of(more));
     log = Files.createTempFile(folder, "listen", ".log");
     Process process = space.start(log, Namespace.fasciajCommand(args.toArray(new String[0])));
@@ -79,8 +80,7 @@ class OrthancReturnTest {
   }
 
   private static void send(String... files) throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of("storescu", "-xf", config().toString(), "Any"));
+    List<String> command = new ArrayList<>(List.of("storescu", "-xf", config().toString(), "Any"));
     command.addAll(List.of("-aet", "SCANNER", "-aec", "FASCIAJ", "127.0.0.1", "11112"));
     for (String file : files) {
       command.add(Path.of("test-images", file).toString());
@@ -207,7 +207,14 @@ class OrthancReturnTest {
     Process archive =
         space.start(
             folder.resolve("storescp.log"),
-            "storescp", "-aet", "DOWN", "-od", there.toString(), "-fe", ".dcm", "4299");
+            "storescp",
+            "-aet",
+            "DOWN",
+            "-od",
+            there.toString(),
+            "-fe",
+            ".dcm",
+            "4299");
     await(() -> DrawnStudy.files(there).size() == 3);
     await(() -> said().contains("reports are sent again"));
     Namespace.end(again);

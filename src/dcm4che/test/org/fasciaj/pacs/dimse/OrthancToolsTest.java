@@ -87,12 +87,23 @@ class OrthancToolsTest {
   void findscuSeesTheSameStudies() throws Exception {
     Ended theirs =
         tool(
-            "findscu", "-k", "QueryRetrieveLevel=STUDY", "-k", "StudyInstanceUID", "-k",
-            "PatientID=DRAWN-*", "-k", "StudyDate=20240131");
-    Ended ours = pacs("find", Orthanc.PEER, "--patient", "DRAWN-*", "--from", "20240131", "--to", "20240131");
+            "findscu",
+            "-k",
+            "QueryRetrieveLevel=STUDY",
+            "-k",
+            "StudyInstanceUID",
+            "-k",
+            "PatientID=DRAWN-*",
+            "-k",
+            "StudyDate=20240131");
+    Ended ours =
+        pacs(
+            "find", Orthanc.PEER, "--patient", "DRAWN-*", "--from", "20240131", "--to", "20240131");
     assertEquals(0, ours.code(), ours.text());
     for (String study : List.of(DrawnStudy.UID, OTHER)) {
-      assertTrue(theirs.text().contains(study + "]") || theirs.text().contains(study + "\0"), theirs.text());
+      assertTrue(
+          theirs.text().contains(study + "]") || theirs.text().contains(study + "\0"),
+          theirs.text());
       assertTrue(ours.text().contains(study), ours.text());
     }
     assertEquals(2, ours.text().lines().filter(l -> l.contains("Drawn^Nobody")).count());
@@ -102,10 +113,16 @@ class OrthancToolsTest {
   void getscuFetchesTheSameObjects() throws Exception {
     Path theirs = Files.createDirectories(folder.resolve("theirs"));
     tool(
-        "getscu", "-od", theirs.toString(), "-k", "QueryRetrieveLevel=STUDY", "-k",
+        "getscu",
+        "-od",
+        theirs.toString(),
+        "-k",
+        "QueryRetrieveLevel=STUDY",
+        "-k",
         "StudyInstanceUID=" + DrawnStudy.UID);
     Path ours = folder.resolve("ours");
-    assertEquals(0, pacs("pull", Orthanc.PEER, "--study", DrawnStudy.UID, "--out", ours.toString()).code());
+    assertEquals(
+        0, pacs("pull", Orthanc.PEER, "--study", DrawnStudy.UID, "--out", ours.toString()).code());
     assertEquals(OBJECTS, objects(ours).size());
     assertEquals(objects(theirs), objects(ours));
   }
@@ -124,7 +141,12 @@ class OrthancToolsTest {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     tool(
-        "movescu", "-aem", "FASCIAJ", "-k", "QueryRetrieveLevel=STUDY", "-k",
+        "movescu",
+        "-aem",
+        "FASCIAJ",
+        "-k",
+        "QueryRetrieveLevel=STUDY",
+        "-k",
         "StudyInstanceUID=" + DrawnStudy.UID);
     Namespace.end(listening);
     String said = Files.readString(log, StandardCharsets.UTF_8);
@@ -177,8 +199,14 @@ class OrthancToolsTest {
     long start = System.nanoTime();
     Ended hung =
         pacs(
-            "pull", "ORTHANC@127.0.0.1:4302", "--study", DrawnStudy.UID, "--out", in.toString(),
-            "--idle", "2");
+            "pull",
+            "ORTHANC@127.0.0.1:4302",
+            "--study",
+            DrawnStudy.UID,
+            "--out",
+            in.toString(),
+            "--idle",
+            "2");
     assertTrue(System.nanoTime() - start < 60e9);
     assertEquals(4, hung.code(), hung.text());
     assertTrue(hung.text().contains("the archive was silent for 2 s"), hung.text());

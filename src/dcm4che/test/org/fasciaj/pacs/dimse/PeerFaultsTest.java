@@ -3,43 +3,21 @@ package org.fasciaj.pacs.dimse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import org.fasciaj.dicom.DicomWriter;
-import org.fasciaj.dicom.PixelFrames;
-import org.fasciaj.dicom.TransferSyntax;
-import org.fasciaj.pacs.Dimse;
 import org.fasciaj.pacs.DiskGuard;
 import org.fasciaj.pacs.DrawnStudy;
-import org.fasciaj.pacs.Inbox;
-import org.fasciaj.pacs.Inbox.Outcome;
-import org.fasciaj.pacs.ListenSettings;
 import org.fasciaj.pacs.PacsException;
-import org.fasciaj.pacs.Certificates;
 import org.fasciaj.pacs.PeerSettings;
 import org.fasciaj.pacs.StudyQuery;
-import org.fasciaj.pacs.TlsFiles;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 
 /** Archives that refuse, hang or never end, as our client sees them. */
 @Timeout(120)
@@ -80,9 +58,7 @@ class PeerFaultsTest extends ListenBed {
       await(() -> answers(free));
       plain.push(DrawnStudy.write(folder.resolve("out"), 1, 1).get(0));
       assertEquals(1, DrawnStudy.files(there).size(), "sent as Implicit Little Endian");
-      PacsException refused =
-          assertThrows(
-              PacsException.class, () -> plain.push(mpeg2()));
+      PacsException refused = assertThrows(PacsException.class, () -> plain.push(mpeg2()));
       assertTrue(refused.getMessage().contains("transfer syntax"), refused.getMessage());
     } finally {
       archive.destroy();
@@ -98,8 +74,7 @@ class PeerFaultsTest extends ListenBed {
       free = socket.getLocalPort();
     }
     PeerSettings settings =
-        new PeerSettings(
-            "S", "ENDLESS", "127.0.0.1", free, null, "", IDLE, Duration.ofSeconds(3));
+        new PeerSettings("S", "ENDLESS", "127.0.0.1", free, null, "", IDLE, Duration.ofSeconds(3));
     long start = System.nanoTime();
     try (Closeable endless = EndlessFinder.start("ENDLESS", free);
         DimseArchive archive = new DimseArchive(settings)) {

@@ -74,8 +74,7 @@ class JudgeTest {
   @ParameterizedTest
   @CsvSource({"malformed, 39, 132, 0, 3, 4", "malformed-fuzz, 3, 655, 57, 30, 93"})
   void noDifferenceOnUnusualFilesIsUnexplained(
-      String name, int equal, int explained, int byUs, int byOther, int byBoth)
-      throws IOException {
+      String name, int equal, int explained, int byUs, int byOther, int byBoth) throws IOException {
     Path unusual = REAL.resolve(name);
     if (Files.notExists(unusual)) {
       System.out.println("SKIPPED: the files of " + name + " are not here");
@@ -122,14 +121,18 @@ class JudgeTest {
     item.setString(Tag.ReasonForTheRequestedProcedure, VR.LO, name.split("=", -1)[0]);
     Path file = write(set, UID.ExplicitVRLittleEndian);
     try (DicomFile dicom = DicomFile.open(file)) {
-      assertEquals(name.replaceAll("=+$", ""), dicom.attributes().text(Tag.PatientName).replaceAll("=+$", ""));
+      assertEquals(
+          name.replaceAll("=+$", ""),
+          dicom.attributes().text(Tag.PatientName).replaceAll("=+$", ""));
     }
     assertEquals(List.of(), judge.compare(file).findings());
   }
 
   /** Every representation that a data set may hold, private ones and nested sequences too. */
   @ParameterizedTest
-  @EnumSource(value = TransferSyntax.class, names = {"EXPLICIT_LE", "EXPLICIT_BE", "DEFLATED_LE"})
+  @EnumSource(
+      value = TransferSyntax.class,
+      names = {"EXPLICIT_LE", "EXPLICIT_BE", "DEFLATED_LE"})
   void whatWeWriteIsReadBack(TransferSyntax syntax) throws IOException {
     for (boolean undefined : new boolean[] {false, true}) {
       Path file = folder.resolve("ours-" + undefined + ".dcm");

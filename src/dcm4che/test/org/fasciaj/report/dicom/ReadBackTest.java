@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.dcm4che3.data.Attributes;
@@ -64,7 +66,7 @@ class ReadBackTest {
   private static byte[] pdf(int number) {
     byte[] bytes = new byte[5000 + number];
     new Random(number).nextBytes(bytes);
-    byte[] mark = "%PDF-1.4\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] mark = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(mark, 0, bytes, 0, mark.length);
     PDFS.add(bytes);
     return bytes;
@@ -78,7 +80,8 @@ class ReadBackTest {
   }
 
   private static Path file(String kind, int number) {
-    return out.resolve("dicom").resolve(String.format(java.util.Locale.ROOT, "%s-%05d.dcm", kind, number));
+    return out.resolve("dicom")
+        .resolve(String.format(Locale.ROOT, "%s-%05d.dcm", kind, number));
   }
 
   private static Attributes read(Path file) throws IOException {
@@ -111,10 +114,13 @@ class ReadBackTest {
       }
       Map<String, String> cells = MeasurementsCsv.texts(ROWS.get(i - 1));
       Attributes report = read(file("sr", i));
-      Attributes picture = SrTree.all(report, "126200 DCM").get(0).getNestedDataset(Tag.ContentSequence);
+      Attributes picture =
+          SrTree.all(report, "126200 DCM").get(0).getNestedDataset(Tag.ContentSequence);
       assertEquals(
           cells.get("sop_instance_uid"),
-          picture.getNestedDataset(Tag.ReferencedSOPSequence).getString(Tag.ReferencedSOPInstanceUID));
+          picture
+              .getNestedDataset(Tag.ReferencedSOPSequence)
+              .getString(Tag.ReferencedSOPInstanceUID));
       assertEquals(ROWS.get(i - 1).sha256(), SrTree.text(report, "SHA256 99FASCIAJ"));
       for (Attributes group : SrTree.all(report, GROUP)) {
         boolean value = equalsTheTable(group, cells);
@@ -142,12 +148,14 @@ class ReadBackTest {
     Attributes status = SrTree.first(group, "STATUS 99FASCIAJ");
     if (column.equals("fascia_thickness_mm") || spur) {
       String name = spur ? "spur_status" : "fascia_status";
-      assertTrue(SrTree.code(status, Tag.ConceptCodeSequence).endsWith(" " + cells.get(name)), name);
+      assertTrue(
+          SrTree.code(status, Tag.ConceptCodeSequence).endsWith(" " + cells.get(name)), name);
     }
     for (Attributes item : SrTree.children(group)) {
       if ("NUM".equals(item.getString(Tag.ValueType))) {
         Attributes measured = item.getNestedDataset(Tag.MeasuredValueSequence);
-        BigDecimal exact = new BigDecimal(Double.toString(measured.getDouble(Tag.FloatingPointValue, 0)));
+        BigDecimal exact =
+            new BigDecimal(Double.toString(measured.getDouble(Tag.FloatingPointValue, 0)));
         assertEquals(0, new BigDecimal(cell).compareTo(exact), column);
         assertEquals(exact.doubleValue(), measured.getDouble(Tag.NumericValue, 0), 1e-9, column);
         assertEquals(unit(column), SrTree.code(measured, Tag.MeasurementUnitsCodeSequence));
@@ -175,7 +183,9 @@ class ReadBackTest {
   private static String unit(String column) {
     return column.endsWith("_mm2")
         ? "mm2 UCUM mm2"
-        : column.endsWith("_percent") ? "% UCUM %" : column.endsWith("_mm") ? "mm UCUM mm" : "1 UCUM no units";
+        : column.endsWith("_percent")
+            ? "% UCUM %"
+            : column.endsWith("_mm") ? "mm UCUM mm" : "1 UCUM no units";
   }
 
   /** Graphics of both kinds of objects lie on the outline, to the precision of 32-bit numbers. */
