@@ -80,8 +80,7 @@ class ReadBackTest {
   }
 
   private static Path file(String kind, int number) {
-    return out.resolve("dicom")
-        .resolve(String.format(Locale.ROOT, "%s-%05d.dcm", kind, number));
+    return out.resolve("dicom").resolve(String.format(Locale.ROOT, "%s-%05d.dcm", kind, number));
   }
 
   private static Attributes read(Path file) throws IOException {

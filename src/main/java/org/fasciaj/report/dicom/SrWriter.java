@@ -2,7 +2,6 @@ package org.fasciaj.report.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomWriter;
 import org.fasciaj.dicom.Tag;
 import org.fasciaj.report.OutputException;
@@ -22,22 +21,9 @@ public final class SrWriter {
    * @throws IOException when the object cannot be written
    */
   public static void write(Path target, FrameResult row) throws IOException {
-    Path file = row.input().path();
-    SourceHeader header;
-    try {
-      header = SourceHeader.read(file);
-    } catch (DicomException e) {
-      throw changed(file);
-    }
-    if (!header.set().text(Tag.SOP_INSTANCE_UID).equals(row.instance().sopInstanceUid())) {
-      throw changed(file);
-    }
+    SourceHeader header = SourceHeader.of(row);
     long number = Math.max(1, header.set().integer(Tag.INSTANCE_NUMBER, 1));
     int instance = (int) Math.min(number, Integer.MAX_VALUE);
     DicomWriter.write(target, MeasurementSr.make(row, header, instance));
-  }
-
-  static OutputException changed(Path file) {
-    return new OutputException(file, "changed while it was measured", "Run again.");
   }
 }
