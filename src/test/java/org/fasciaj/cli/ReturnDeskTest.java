@@ -32,12 +32,19 @@ class ReturnDeskTest {
 
   private volatile boolean down;
 
+  /** SOP Instance UID of a picture whose report the receiver never takes. */
+  private volatile String unwanted = "";
+
   private void send(Path file) throws IOException {
     if (down) {
       throw PacsException.passing("nothing answers", "Check it.", null);
     }
     try {
-      taken.add(SrReader.read(file).sopInstanceUid());
+      String picture = SrReader.read(file).sopInstanceUid();
+      if (picture.equals(unwanted)) {
+        throw new PacsException("the archive refused (status C000)", "Ask its administrator.");
+      }
+      taken.add(picture);
     } catch (DicomException e) {
       throw new AssertionError(e);
     }
@@ -106,6 +113,20 @@ class ReturnDeskTest {
     assertEquals(2, desk.sent());
     assertEquals(0, desk.left());
     assertEquals(2, taken.stream().distinct().count());
+  }
+
+  @Test
+  void oneReportThatIsRefusedDoesNotHoldTheOthers() throws Exception {
+    List<FrameResult> first = rows("FJ-01/r-pre.dcm");
+    unwanted = first.get(0).instance().sopInstanceUid();
+    ReturnDesk desk = open();
+    try (desk) {
+      desk.add(first);
+      desk.add(rows("FJ-01/r-post.dcm"));
+      await(1);
+    }
+    assertEquals(1, desk.left());
+    assertTrue(told.get(0).contains("the archive refused (status C000)"), told.toString());
   }
 
   /** A loop has one report, of the frame nearest the median. */
