@@ -11,12 +11,14 @@ import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
@@ -29,6 +31,8 @@ import javax.swing.JList;
  */
 public final class PacsUser {
   private static final long LIMIT_MS = 30_000;
+
+  private static final int ATTEMPTS = 6;
 
   /** Keys of a keyboard of the United States that give other signs with shift. */
   private static final String SHIFTED = "@:*_";
@@ -58,19 +62,17 @@ public final class PacsUser {
     ij.Executer unused = new ij.Executer("Open from PACS...", null);
     GenericDialog dialog = (GenericDialog) await(w -> w instanceof GenericDialog);
     settle(dialog);
-    click(find(dialog, c -> c instanceof Checkbox box && box.getLabel().equals(arguments[0])));
+    Checkbox way =
+        (Checkbox)
+            find(dialog, c -> c instanceof Checkbox box && box.getLabel().equals(arguments[0]));
+    until(way::getState, () -> click(way));
     for (int i = 1; i < arguments.length; i += 2) {
-      Component field = (Component) dialog.getStringFields().get(Integer.parseInt(arguments[i]));
-      click(field);
-      key(KeyEvent.VK_HOME);
-      robot.keyPress(KeyEvent.VK_SHIFT);
-      key(KeyEvent.VK_END);
-      robot.keyRelease(KeyEvent.VK_SHIFT);
-      key(KeyEvent.VK_DELETE);
-      type(arguments[i + 1]);
+      TextField field = (TextField) dialog.getStringFields().get(Integer.parseInt(arguments[i]));
+      String text = arguments[i + 1];
+      until(() -> field.getText().equals(text), () -> write(field, text));
     }
     shoot(arguments[0] + "-1-dialog");
-    click(dialog.getButtons()[0]);
+    until(() -> !dialog.isShowing(), () -> click(dialog.getButtons()[0]));
     JDialog list =
         (JDialog) await(w -> w instanceof JDialog d && d.getTitle().startsWith("Open from PACS"));
     Thread.sleep(2500); // as long as a user looks; small pictures come meanwhile
@@ -88,6 +90,30 @@ public final class PacsUser {
     }
     Thread.sleep(500);
     shoot(arguments[0] + "-3-open");
+  }
+
+  /** Does something. */
+  private interface Deed {
+    void run() throws Exception;
+  }
+
+  /** A slow screen can lose a click on a window that has just come: a user does it again. */
+  private void until(BooleanSupplier done, Deed deed) throws Exception {
+    for (int i = 0; i < ATTEMPTS && !on(done::getAsBoolean); i++) {
+      deed.run();
+      robot.waitForIdle();
+      Thread.sleep(200L * (i + 1));
+    }
+  }
+
+  private void write(TextField field, String text) throws Exception {
+    click(field);
+    key(KeyEvent.VK_HOME);
+    robot.keyPress(KeyEvent.VK_SHIFT);
+    key(KeyEvent.VK_END);
+    robot.keyRelease(KeyEvent.VK_SHIFT);
+    key(KeyEvent.VK_DELETE);
+    type(text);
   }
 
   /** Waits until a new window lies where it stays. */
