@@ -31,9 +31,18 @@ class BlindedJudgeTest {
     Path passphrase = Files.writeString(folder.resolve("pass"), "a long enough passphrase\n");
     Path pack = Files.createDirectories(folder.resolve("package")).resolve("p.zip");
     String[] args = {
-      "review", "pack", "test-images/FJ-01", "test-images/FJ-03", "--out", pack.toString(),
-      "--key", folder.resolve("key").toString(), "--reader", "R1,R2",
-      "--passphrase-file", passphrase.toString()
+      "review",
+      "pack",
+      "test-images/FJ-01",
+      "test-images/FJ-03",
+      "--out",
+      pack.toString(),
+      "--key",
+      folder.resolve("key").toString(),
+      "--reader",
+      "R1,R2",
+      "--passphrase-file",
+      passphrase.toString()
     };
     // A run asks about marks inside of the picture; here all of them go, which can show new ones.
     Path decisions = folder.resolve("key").resolve("decisions.csv");

@@ -35,14 +35,6 @@ public final class HeelFinder {
   /** Smallest region that can show a heel, mm. */
   private static final double SMALLEST_MM = 8;
 
-  /** Means of diseased heels reach 8 mm (trials of 2019): more wants a look, mm. */
-  private static final double RARE_MM = 8.5;
-
-  /** The fascia thins from its insertion distally: this much thicker so far on wants a look, mm. */
-  private static final double GROWS_MM = 1;
-
-  private static final double FAR_MM = 10;
-
   /** An interface's line is 0.1 to 0.3 mm wide: coarser pixels do not show it, mm. */
   private static final double COARSEST_MM = 0.3;
 
@@ -162,9 +154,9 @@ public final class HeelFinder {
     boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();
     double thick = (insertion.y() - upper.at(insertion.x())) * image.yMm();
-    double end = insertion.x() + distal * FAR_MM / image.xMm();
-    boolean grows = (deep.at(end) - upper.at(end)) * image.yMm() > thick + GROWS_MM;
-    if (doubt == null && (grows || thick > RARE_MM || thick < BorderSearch.THINNEST_MM)) {
+    double end = insertion.x() + distal * OutlineCheck.FAR_MM / image.xMm();
+    double far = (deep.at(end) - upper.at(end)) * image.yMm();
+    if (doubt == null && OutlineCheck.odd(thick, far)) {
       doubt = Reason.AMBIGUOUS_BORDER;
     }
     double alternative = Double.NaN;

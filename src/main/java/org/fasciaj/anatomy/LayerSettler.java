@@ -35,7 +35,7 @@ final class LayerSettler implements LineSettler {
   public Border settle(int x0, double[] line, double[] hand) {
     double[] path = line;
     int n = path.length;
-    double width = evidence.width(picture, x0, path, band);
+    double width = LayerWidth.of(picture, x0, path, evidence.widths(), evidence.margin(), band);
     double[] raw = new double[n];
     double[] weight = new double[n];
     double[] y = new double[n];

@@ -67,6 +67,14 @@ record OutlineCheck(
   /** An insertion that the search itself knows no better than half a spur is to be seen, mm. */
   private static final double MOST_SPREAD_MM = 1;
 
+  /** Means of diseased heels reach 8 mm (trials of 2019): more wants a look, mm. */
+  private static final double RARE_MM = 8.5;
+
+  /** The fascia thins from its insertion distally: this much thicker so far on wants a look, mm. */
+  private static final double GROWS_MM = 1;
+
+  static final double FAR_MM = 10;
+
   /** Why there is no outline; null when there is one. */
   Reason refusal() {
     if (boneEvidence < LEAST_BONE || shadeEnds > MOST_SHADE_END) {
@@ -93,6 +101,11 @@ record OutlineCheck(
       return Reason.AMBIGUOUS_INSERTION;
     }
     return deepEvidence < FAINT ? Reason.WEAK_BORDER : null;
+  }
+
+  /** True for a thickness, mm, that is rare, or that grows too much up to {@link #FAR_MM}. */
+  static boolean odd(double thick, double far) {
+    return far > thick + GROWS_MM || thick > RARE_MM || thick < BorderSearch.THINNEST_MM;
   }
 
   /** Compares the borders with what the other search of each found. */

@@ -3,7 +3,6 @@ package org.fasciaj.anatomy;
 import java.util.Arrays;
 import org.ddogleg.sorting.QuickSelect;
 import org.fasciaj.edge.Picture;
-import org.fasciaj.edge.StraightBand;
 
 /**
  * How much a layer's bright line, or a step of texture, explains each place of a band along a rough
@@ -66,6 +65,11 @@ final class SnapEvidence {
     this.widths = widths;
     this.stepShare = stepShare;
     this.enough = enough;
+  }
+
+  /** Standard deviations of the lines that are looked for, pixels. Not to be changed. */
+  double[] widths() {
+    return widths;
   }
 
   /** Rows that a wider band has on each side to judge its outermost place. */
@@ -223,48 +227,5 @@ final class SnapEvidence {
   /** Evidence at column * rows() + row. Not to be changed. */
   float[] values() {
     return evidence;
-  }
-
-  /**
-   * Width (standard deviation, pixels) of the line that best explains the mean profile of a path.
-   */
-  double width(Picture picture, int x0, double[] path, StraightBand band) {
-    int half = margin();
-    band.cut(
-        picture.grey(),
-        picture.start(),
-        picture.stride(),
-        picture.width(),
-        picture.height(),
-        x0,
-        path,
-        path.length,
-        half,
-        1);
-    double best = 0;
-    double width = widths[0];
-    for (double w : widths) {
-      double mean = 0;
-      double norm = 0;
-      double[] t = new double[2 * half + 1];
-      for (int j = -half; j <= half; j++) {
-        t[j + half] = Math.exp(-0.5 * j * j / (w * w));
-        mean += t[j + half] / t.length;
-      }
-      double sum = 0;
-      for (int j = 0; j < t.length; j++) {
-        t[j] -= mean;
-        norm += t[j] * t[j];
-        for (int k = 0; k < path.length; k++) {
-          sum += t[j] * band.at(k, j);
-        }
-      }
-      double r = sum / path.length / Math.sqrt(norm);
-      if (r > best) {
-        best = r;
-        width = w;
-      }
-    }
-    return width;
   }
 }

@@ -17,6 +17,7 @@ import org.fasciaj.report.StudyFolder;
 import org.fasciaj.study.FrameResult;
 import org.fasciaj.study.RunSettings;
 import org.fasciaj.study.StudyRun;
+import picocli.CommandLine;
 
 /**
  * Where received objects wait to be measured. The network's threads only put them down, so that a
@@ -29,16 +30,27 @@ final class ArrivalDesk implements Dimse.Arrivals {
   /** What is left is measured for so long: a process that was told to end must end. */
   private static final long LAST_S = 15;
 
+  /** Takes the rows of each measured object. */
+  @FunctionalInterface
+  interface Measured {
+    void add(List<FrameResult> rows) throws IOException;
+  }
+
   private final PrintWriter err;
+  private final PrintWriter out;
   private final StudyFolder folder;
   private final RunSettings settings;
+  private final Measured measured;
   private final BlockingQueue<Path> waiting = new LinkedBlockingQueue<>();
   private final Map<Inbox.Outcome, Integer> counts = new EnumMap<>(Inbox.Outcome.class);
+  private int number;
 
-  ArrivalDesk(PrintWriter err, StudyFolder folder, RunSettings settings) {
-    this.err = err;
+  ArrivalDesk(CommandLine line, StudyFolder folder, RunSettings settings, Measured measured) {
+    this.err = line.getErr();
+    this.out = line.getOut();
     this.folder = folder;
     this.settings = settings;
+    this.measured = measured;
   }
 
   /** Objects of earlier runs: the table holds all that lie in the folder. */
@@ -96,12 +108,16 @@ final class ArrivalDesk implements Dimse.Arrivals {
 
   private void measure(Path file) throws IOException {
     InputFile input = new InputFile(file, file.getFileName().toString());
-    for (FrameResult row : StudyRun.measure(List.of(input), settings)) {
+    List<FrameResult> rows = StudyRun.measure(List.of(input), settings);
+    for (FrameResult row : rows) {
       folder.add(row);
     }
+    number++;
+    out.println(ArrivalText.of(number, rows));
+    measured.add(rows);
   }
 
-  void report(PrintWriter out) {
+  void report() {
     synchronized (counts) {
       for (Inbox.Outcome outcome : Inbox.Outcome.values()) {
         int n = counts.getOrDefault(outcome, 0);

@@ -1,20 +1,13 @@
 package org.fasciaj.cli;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.fasciaj.measure.Limits;
-import org.fasciaj.pacs.Dimse;
-import org.fasciaj.pacs.DiskGuard;
-import org.fasciaj.pacs.Extras;
-import org.fasciaj.pacs.Inbox;
 import org.fasciaj.pacs.ListenSettings;
-import org.fasciaj.report.RunManifest;
-import org.fasciaj.report.StudyFolder;
-import org.fasciaj.study.RunSettings;
+import org.fasciaj.pacs.PeerSettings;
+import org.fasciaj.pacs.TlsFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +23,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 final class PacsListenCommand implements Callable<Integer> {
+  /** A report has some 100 KB: beyond the silence, this is ample on any line. */
+  private static final Duration SEND_TOTAL = Duration.ofMinutes(2);
+
   @Spec private CommandSpec spec;
   @Mixin private TlsOptions tls;
+  @Mixin private DiskOption disk;
 
   @Option(names = "--aet", required = true, paramLabel = "TITLE", description = "Our AE title.")
   private String title;
@@ -78,48 +75,28 @@ final class PacsListenCommand implements Callable<Integer> {
   private long idle;
 
   @Option(
-      names = "--keep-free",
-      paramLabel = "MIB",
-      defaultValue = "512",
-      description = "Space that stays free on the disk (default: ${DEFAULT-VALUE}).")
-  private long keepFree;
+      names = "--send-sr",
+      paramLabel = "TITLE@HOST:PORT",
+      description =
+          "Send a structured report of each measured object to this archive by C-STORE (with --tls"
+              + " over TLS). Without it nothing is sent. Reports lie in DIR/reports; what cannot be"
+              + " sent waits there and is tried again, by the next run too.")
+  private String back = "";
 
   @Override
   public Integer call() throws Exception {
     return PacsFailure.guard(spec, this::listen);
   }
 
-  @SuppressWarnings("try") // the listener works by itself and is only closed
   private int listen() throws IOException {
+    TlsFiles files = tls.filesWhenAsked();
+    Duration silence = Duration.ofSeconds(idle);
     ListenSettings settings =
-        new ListenSettings(
-            title,
-            senders,
-            bind,
-            port,
-            tls.filesWhenAsked(),
-            Duration.ofSeconds(idle),
-            associations);
-    Dimse dimse = Extras.dimse();
-    DiskGuard guard = new DiskGuard(keepFree << 20, DiskGuard.DEFAULT.largest());
-    RunSettings run = RunSettings.of(Limits.DEFAULT);
-    try (Interrupt interrupt = Interrupt.listen();
-        Inbox inbox = Inbox.open(out.resolve("objects"), guard, interrupt::requested);
-        StudyFolder folder = StudyFolder.create(out, overwrite)) {
-      ArrivalDesk desk = new ArrivalDesk(spec.commandLine().getErr(), folder, run);
-      desk.addAll(inbox.files());
-      try (Closeable listener = dimse.listen(settings, inbox, desk)) {
-        spec.commandLine()
-            .getErr()
-            .println("fasciaj: " + title + " listens at " + bind + ":" + port);
-        desk.work(interrupt::requested);
-      }
-      desk.finish();
-      folder.finishRows();
-      folder.writeManifest(new RunManifest("listen", run, null, true, folder.tally()));
-      desk.report(spec.commandLine().getOut());
-      spec.commandLine().getOut().println("Table: " + folder.measurements());
-    }
-    return ExitCode.ALL_MEASURED;
+        new ListenSettings(title, senders, bind, port, files, silence, associations);
+    PeerSettings archive =
+        back.isEmpty()
+            ? null
+            : PeerSettings.of(title, back, files, "", silence, silence.plus(SEND_TOTAL));
+    return new Listening(spec.commandLine(), settings, archive, out, overwrite, disk.guard()).run();
   }
 }

@@ -29,6 +29,7 @@ final class PacsPullCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PacsOptions pacs;
   @Mixin private QueryOptions query;
+  @Mixin private DiskOption disk;
 
   @Option(
       names = {"-o", "--out"},
@@ -37,20 +38,13 @@ final class PacsPullCommand implements Callable<Integer> {
       description = "Folder for the objects; made where needed.")
   private Path out;
 
-  @Option(
-      names = "--keep-free",
-      paramLabel = "MIB",
-      defaultValue = "512",
-      description = "Space that stays free on the disk (default: ${DEFAULT-VALUE}).")
-  private long keepFree;
-
   @Override
   public Integer call() throws Exception {
     return PacsFailure.guard(spec, this::pull);
   }
 
   private int pull() throws IOException {
-    DiskGuard guard = new DiskGuard(keepFree << 20, DiskGuard.DEFAULT.largest());
+    DiskGuard guard = disk.guard();
     try (Interrupt interrupt = Interrupt.listen();
         Archive archive = pacs.open()) {
       List<StudyAnswer> found = query.find(archive);

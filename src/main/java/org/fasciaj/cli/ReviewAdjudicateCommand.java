@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes the adjudicator's list. */
@@ -25,16 +24,7 @@ import picocli.CommandLine.Spec;
 final class ReviewAdjudicateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ReviewReceipts receipts;
-
-  @Parameters(paramLabel = "PKG", description = "The package.")
-  private Path file;
-
-  @Option(
-      names = "--records",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder with the locked readings of all readers.")
-  private Path records;
+  @Mixin private ReviewRecords place;
 
   @Option(
       names = "--out",
@@ -49,8 +39,8 @@ final class ReviewAdjudicateCommand implements Callable<Integer> {
   }
 
   private int adjudicate() throws IOException {
-    try (StudyPackage pack = StudyPackage.open(file)) {
-      Adjudication adjudication = Adjudication.of(pack, records, receipts.get());
+    try (StudyPackage pack = StudyPackage.open(place.file())) {
+      Adjudication adjudication = Adjudication.of(pack, place.records(), receipts.get());
       PrintWriter to = spec.commandLine().getOut();
       to.println(
           adjudication.differing().size()

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Unblinds a study. */
@@ -28,16 +27,7 @@ final class ReviewUnblindCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ReviewPassphrase passphrase;
   @Mixin private ReviewReceipts receipts;
-
-  @Parameters(paramLabel = "PKG", description = "The package.")
-  private Path file;
-
-  @Option(
-      names = "--records",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder with the locked readings of all readers and the adjudicator.")
-  private Path records;
+  @Mixin private ReviewRecords place;
 
   @Option(
       names = "--key",
@@ -59,10 +49,10 @@ final class ReviewUnblindCommand implements Callable<Integer> {
   }
 
   private int unblind() throws IOException {
-    try (StudyPackage pack = StudyPackage.open(file)) {
+    try (StudyPackage pack = StudyPackage.open(place.file())) {
       JoinedStudy study =
           Unblinding.run(
-              pack, records, key, passphrase.get(), out, receipts.get(), Clock.systemUTC());
+              pack, place.records(), key, passphrase.get(), out, receipts.get(), Clock.systemUTC());
       PrintWriter to = spec.commandLine().getOut();
       to.println("Unblinded: " + study.readings().size() + " readings, in " + out);
       to.println("Next: fasciaj review agreement " + out);

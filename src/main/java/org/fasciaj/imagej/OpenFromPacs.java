@@ -11,16 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fasciaj.pacs.Archive;
 import org.fasciaj.pacs.DiskGuard;
 import org.fasciaj.pacs.Inbox;
 import org.fasciaj.pacs.PacsException;
 import org.fasciaj.pacs.PullCount;
 import org.fasciaj.pacs.StudyAnswer;
-import org.fasciaj.pacs.web.DicomWeb;
 
 /**
- * "Open from PACS...": fetches one study from a DICOMweb archive and opens it. Fetched again, only
- * what is missing travels.
+ * "Open from PACS...": fetches one study from an archive and opens it. Fetched again, only what is
+ * missing travels.
  */
 public final class OpenFromPacs extends Command<PacsSettings> {
   private static final String SUBJECT = "Open from PACS";
@@ -46,11 +46,11 @@ public final class OpenFromPacs extends Command<PacsSettings> {
   @Override
   void perform(PacsSettings settings) throws CommandException {
     Path folder;
-    try (DicomWeb web = new DicomWeb(settings.access())) {
+    try (Archive archive = settings.access().open()) {
       IJ.showStatus("FasciaJ: asking the archive");
-      StudyAnswer study = only(web.find(settings.query()));
+      StudyAnswer study = only(archive.find(settings.query()));
       folder = folder(settings.folder(), study.studyUid());
-      fetch(web, study.studyUid(), folder);
+      fetch(archive, study.studyUid(), folder);
     } catch (PacsException e) {
       throw new CommandException(SUBJECT + ": " + e.getMessage());
     } catch (IOException e) {
@@ -74,13 +74,13 @@ public final class OpenFromPacs extends Command<PacsSettings> {
     return found.get(0);
   }
 
-  private static void fetch(DicomWeb web, String study, Path folder)
+  private static void fetch(Archive archive, String study, Path folder)
       throws IOException, CommandException {
     IJ.showStatus("FasciaJ: fetching the study");
     IJ.resetEscape();
     PullCount count = new PullCount();
     try (Inbox inbox = Inbox.open(folder, DiskGuard.DEFAULT, IJ::escapePressed)) {
-      web.pull(study, inbox, count);
+      archive.pull(study, inbox, count);
     }
     if (!count.complete()) {
       throw new CommandException(

@@ -20,6 +20,7 @@ import javax.swing.JList;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
+import org.fasciaj.pacs.Archive;
 import org.fasciaj.pacs.ObjectRef;
 import org.fasciaj.pacs.PacsException;
 import org.fasciaj.pacs.StudyAnswer;
@@ -31,6 +32,10 @@ final class PacsChooser {
   private static final int PICTURES = 40;
 
   private static final int SIDE = 96;
+
+  /** Height of a row without a picture. */
+  private static final int PLAIN = 28;
+
   private static final Dimension SIZE = new Dimension(640, 420);
 
   private final List<StudyAnswer> found;
@@ -38,22 +43,24 @@ final class PacsChooser {
   private final JList<StudyAnswer> list;
   private volatile boolean open = true;
 
-  private PacsChooser(List<StudyAnswer> found) {
+  private PacsChooser(List<StudyAnswer> found, boolean illustrated) {
     this.found = found;
     list = new JList<>(found.toArray(new StudyAnswer[0]));
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setSelectedIndex(0);
-    list.setFixedCellHeight(SIDE + 8);
+    list.setFixedCellHeight(illustrated ? SIDE + 8 : PLAIN);
     list.setCellRenderer(new Row());
     list.getAccessibleContext().setAccessibleName("Studies that match");
   }
 
   /** Asks; empty when the user cancels. */
-  static Optional<StudyAnswer> choose(DicomWeb web, List<StudyAnswer> found)
+  static Optional<StudyAnswer> choose(Archive archive, List<StudyAnswer> found)
       throws CommandException {
     StudyAnswer[] chosen = new StudyAnswer[1];
     PacsChooser[] chooser = new PacsChooser[1];
-    onEventThread(() -> chooser[0] = new PacsChooser(found));
+    // DIMSE gives no small pictures: whole objects would have to travel.
+    DicomWeb web = archive instanceof DicomWeb service ? service : null;
+    onEventThread(() -> chooser[0] = new PacsChooser(found, web != null));
     Thread fetcher = new Thread(() -> chooser[0].fetch(web), "fasciaj-thumbnails");
     fetcher.setDaemon(true);
     fetcher.start();
@@ -79,9 +86,10 @@ final class PacsChooser {
     return answer == JOptionPane.OK_OPTION ? list.getSelectedValue() : null;
   }
 
-  /** Fetches pictures one after the other while the list is open. */
+  /** Fetches pictures one after the other while the list is open; of no service none. */
   private void fetch(DicomWeb web) {
-    for (int i = 0; i < Math.min(PICTURES, found.size()) && open; i++) {
+    int most = web == null ? 0 : Math.min(PICTURES, found.size());
+    for (int i = 0; i < most && open; i++) {
       String study = found.get(i).studyUid();
       try {
         List<ObjectRef> objects = web.objects(study);

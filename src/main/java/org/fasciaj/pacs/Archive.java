@@ -30,4 +30,8 @@ public interface Archive extends Closeable {
    * @throws IOException when the file cannot be read
    */
   void push(Path file) throws IOException;
+
+  /** Gives up what was opened; what the archive was asked before stays. */
+  @Override
+  void close();
 }

@@ -21,7 +21,9 @@ class LineRunsTest {
       lines.fill(band(slope, COLUMNS), COLUMNS, ROWS, BASE);
       int mid = COLUMNS / 4;
       double line = lines.far(mid)[row(slope, mid)];
-      assertTrue(line > highest(lines.far(mid), row(slope, mid)) + Math.log(2), "slope " + slope + ": " + line + " " + highest(lines.far(mid), row(slope, mid)));
+      assertTrue(
+          line > highest(lines.far(mid), row(slope, mid)) + Math.log(2),
+          "slope " + slope + ": " + line + " " + highest(lines.far(mid), row(slope, mid)));
     }
   }
 

@@ -3,6 +3,7 @@ package org.fasciaj.imagej;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fasciaj.pacs.Namespace;
 
 /**
  * A fresh plain ImageJ with FasciaJ_.jar in its plugins folder, in a process and a home of its own.
@@ -28,12 +30,22 @@ public final class ImageJProcess {
   private final List<String> jvm = new ArrayList<>();
   private boolean ownClasses;
   private Path programs;
+  private Namespace space;
 
   private ImageJProcess(Path home, String display) throws IOException {
     this.home = home;
     this.display = display;
     Path plugins = Files.createDirectories(home.resolve("plugins"));
-    pack(Path.of("target/classes"), plugins.resolve("FasciaJ_.jar"));
+    pack(own(), plugins.resolve("FasciaJ_.jar"));
+  }
+
+  /** FasciaJ's classes of this build, which a profile may keep in a folder of its own. */
+  private static Path own() throws IOException {
+    try {
+      return Path.of(FasciaJ.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException("the classes lie in no folder", e);
+    }
   }
 
   /** Without a screen. */
@@ -72,6 +84,12 @@ public final class ImageJProcess {
     return this;
   }
 
+  /** Lets it see the network of a namespace instead of this machine's. */
+  public ImageJProcess within(Namespace network) {
+    space = network;
+    return this;
+  }
+
   /** Runs ImageJ's main class and returns everything that it printed. */
   public String imagej(String... arguments) throws IOException, InterruptedException {
     return run("ij.ImageJ", arguments);
@@ -91,7 +109,9 @@ public final class ImageJProcess {
     command.addAll(List.of(arguments));
     Path output = home.resolve("output.txt");
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        new ProcessBuilder(space == null ? command : space.command(command))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
     builder.environment().remove("DISPLAY");
     if (display != null) {
       builder.environment().put("DISPLAY", display);
@@ -108,11 +128,11 @@ public final class ImageJProcess {
   }
 
   /** ImageJ and the libraries, without FasciaJ's own classes: those are in the jar. */
-  private String classPath() {
+  private String classPath() throws IOException {
     if (ownClasses) {
       return System.getProperty("java.class.path");
     }
-    String own = Path.of("target/classes").toAbsolutePath().toString();
+    String own = own().toAbsolutePath().toString();
     return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
         .filter(p -> !Path.of(p).toAbsolutePath().toString().equals(own))
         .collect(Collectors.joining(java.io.File.pathSeparator));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JDialog;
 import org.fasciaj.pacs.DrawnStudy;
+import org.fasciaj.pacs.Extras;
 import org.fasciaj.pacs.StudyAnswer;
 import org.fasciaj.pacs.web.FakeArchive;
 import org.junit.jupiter.api.Assumptions;
@@ -76,7 +77,11 @@ class OpenFromPacsTest {
         "web=http://a.example/dw token=/t folder=/x patient=A",
         "web=https://me:secret@a.example/dw folder=/x patient=A",
         "web=https://a.example/dw folder=/x patient=A from=2024-01-01",
-        "web=https://a.example/dw folder=/x patient=A password=secret"
+        "web=https://a.example/dw folder=/x patient=A password=secret",
+        "peer=ORTHANC@127.0.0.1:4242 folder=/x patient=A",
+        "peer=127.0.0.1:4242 aet=FASCIAJ folder=/x patient=A",
+        "peer=ORTHANC@127.0.0.1:4242 aet=FASCIAJ web=https://a.example/dw folder=/x patient=A",
+        "peer=ORTHANC@127.0.0.1:4242 aet=FASCIAJ receiver=me folder=/x patient=A"
       })
   void unfitOptionsAreRefused(String line) {
     CommandException e = assertThrows(CommandException.class, () -> PacsSettings.parse(line));
@@ -92,6 +97,29 @@ class OpenFromPacsTest {
     PacsSettings one = settings.with("1.2.3");
     assertEquals(one, PacsSettings.parse(MacroOptions.format(one.options())));
     assertEquals("1.2.3", one.query().studyUid());
+  }
+
+  @Test
+  void theRecordedLineOfDimseGivesTheSameSettings() throws CommandException {
+    PacsSettings settings =
+        PacsSettings.parse(
+            "peer=ORTHANC@archive.example:104 aet=FASCIAJ receiver=127.0.0.1:11112 patient=A"
+                + " folder=/x");
+    PacsSettings one = settings.with("1.2.3");
+    assertEquals(one, PacsSettings.parse(MacroOptions.format(one.options())));
+    assertEquals("ORTHANC@archive.example:104", one.access().peer());
+  }
+
+  @Test
+  void withoutDcm4cheTheWayToItIsSaid() throws Exception {
+    Assumptions.assumeTrue(Extras.version().isEmpty(), "this build has dcm4che");
+    Path macro = home.resolve("test.ijm");
+    Files.writeString(
+        macro,
+        "print(\"ANSWER \" + call(\"org.fasciaj.imagej.FasciaJ.run\", \"Open from PACS...\","
+            + " \"peer=ORTHANC@127.0.0.1:9 aet=FASCIAJ patient=A folder=/x\"));");
+    String out = ImageJProcess.headless(home).imagej("-batch", macro.toString());
+    assertTrue(out.contains("needs dcm4che, which this build does not have. Build it with"), out);
   }
 
   @Test
@@ -141,9 +169,11 @@ class OpenFromPacsTest {
           driver.choose(
               "Open from PACS...",
               dialog -> {
+                // A build with dcm4che has three fields of DIMSE before the patient's.
+                int more = dialog.getStringFields().size() - 6;
                 fill(dialog, 0, arguments[0]);
-                fill(dialog, 2, "DRAWN-7");
-                fill(dialog, 5, arguments[1]);
+                fill(dialog, 2 + more, "DRAWN-7");
+                fill(dialog, 5 + more, arguments[1]);
               });
       System.out.println("RECORDED " + line);
       System.out.println("OPENED " + WindowManager.getImageCount());

@@ -52,11 +52,16 @@ public final class Namespace implements Closeable {
   }
 
   private ProcessBuilder inside(String... command) {
-    List<String> full = new ArrayList<>();
+    return new ProcessBuilder(command(List.of(command))).redirectErrorStream(true);
+  }
+
+  /** The command that runs a command inside. */
+  public List<String> command(List<String> command) {
     String pid = Long.toString(holder.pid());
+    List<String> full = new ArrayList<>();
     full.addAll(List.of("nsenter", "--preserve-credentials", "-U", "-n", "-t", pid, "--"));
-    full.addAll(List.of(command));
-    return new ProcessBuilder(full).redirectErrorStream(true);
+    full.addAll(command);
+    return full;
   }
 
   /** Runs a program to its end. */

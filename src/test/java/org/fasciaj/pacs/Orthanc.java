@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The Orthanc archive of Debian with its DICOMweb plugin, inside of a namespace. For tests. */
 public final class Orthanc {
@@ -16,6 +19,18 @@ public final class Orthanc {
   private static final Path PLUGIN = Path.of("/usr/share/orthanc/plugins/libOrthancDicomWeb.so");
 
   private Orthanc() {}
+
+  /**
+   * Starts it in a new namespace; null, with a printed line, where one of them is not to be had.
+   */
+  public static Namespace open(Path folder) throws IOException, InterruptedException {
+    Namespace space = Namespace.open();
+    if (space != null && start(space, folder) == null) {
+      space.close();
+      return null;
+    }
+    return space;
+  }
 
   /** Starts it; null, with a printed line, where it is not installed. */
   public static Process start(Namespace space, Path folder)
@@ -75,6 +90,28 @@ public final class Orthanc {
         throw new AssertionError("Orthanc refused a drawn object: " + ended.text());
       }
     }
+  }
+
+  /** Its own names of the objects with a value in a tag, such as Modality, SR. */
+  public static List<String> find(Namespace space, String keyword, String value)
+      throws IOException, InterruptedException {
+    String query = "{\"Level\":\"Instance\",\"Query\":{\"" + keyword + "\":\"" + value + "\"}}";
+    String text = space.run("curl", "-sf", "-d", query, "http://127.0.0.1:8042/tools/find").text();
+    return Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{8}){4}")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  /** Gets an object as a file. */
+  public static Path get(Namespace space, String name, Path target)
+      throws IOException, InterruptedException {
+    String url = "http://127.0.0.1:8042/instances/" + name + "/file";
+    if (space.run("curl", "-sf", "-o", target.toString(), url).code() != 0) {
+      throw new AssertionError("Orthanc does not give " + name);
+    }
+    return target;
   }
 
   /** How many objects it holds. */

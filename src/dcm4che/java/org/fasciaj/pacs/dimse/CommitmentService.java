@@ -49,9 +49,7 @@ final class CommitmentService extends AbstractDicomService {
     }
     association.writeDimseRSP(context, Commands.mkNActionRSP(command, Status.Success));
     Attributes answer = answer(asked, transaction);
-    association
-        .getDevice()
-        .execute(() -> report(association, context.getTransferSyntax(), answer));
+    association.getDevice().execute(() -> report(association, context.getTransferSyntax(), answer));
   }
 
   private Attributes answer(Sequence asked, String transaction) {

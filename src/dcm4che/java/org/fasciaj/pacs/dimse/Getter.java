@@ -28,8 +28,7 @@ final class Getter implements Retriever {
     AAssociateRQ request = new AAssociateRQ();
     int id = 1;
     request.addPresentationContext(
-        new PresentationContext(
-            id, MODEL, UID.ImplicitVRLittleEndian, UID.ExplicitVRLittleEndian));
+        new PresentationContext(id, MODEL, UID.ImplicitVRLittleEndian, UID.ExplicitVRLittleEndian));
     for (String kind : Syntaxes.PICTURES) {
       for (String syntax : Syntaxes.ALL) {
         id += 2;
@@ -50,8 +49,7 @@ final class Getter implements Retriever {
   public void fetch(Attributes keys) throws PacsException {
     Association association = line.open(request());
     try {
-      Retriever.await(
-          association.cget(MODEL, Priority.NORMAL, keys, null), association, line);
+      Retriever.await(association.cget(MODEL, Priority.NORMAL, keys, null), association, line);
     } catch (PacsException e) {
       throw e;
     } catch (IOException e) {

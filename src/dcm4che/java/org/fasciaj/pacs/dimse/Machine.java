@@ -16,7 +16,9 @@ import org.fasciaj.pacs.TlsFiles;
 
 /** A dcm4che device with one application entity and one connection, and its threads. */
 final class Machine implements Closeable {
-  /** Longest message of the transport protocol in bytes: large enough for speed, small for memory. */
+  /**
+   * Longest message of the transport protocol in bytes: large enough for speed, small for memory.
+   */
   private static final int PDU_BYTES = 64 << 10;
 
   /** How long the threads of broken connections may take to put their files away. */

@@ -44,13 +44,11 @@ final class Mover implements Retriever, Closeable {
   public void fetch(Attributes keys) throws PacsException {
     AAssociateRQ request = new AAssociateRQ();
     request.addPresentationContext(
-        new PresentationContext(
-            1, MODEL, UID.ImplicitVRLittleEndian, UID.ExplicitVRLittleEndian));
+        new PresentationContext(1, MODEL, UID.ImplicitVRLittleEndian, UID.ExplicitVRLittleEndian));
     Association association = line.open(request);
     try {
       Retriever.await(
-          association.cmove(
-              MODEL, Priority.NORMAL, keys, null, line.settings().ourTitle()),
+          association.cmove(MODEL, Priority.NORMAL, keys, null, line.settings().ourTitle()),
           association,
           line);
     } catch (PacsException e) {

@@ -11,8 +11,8 @@ import org.fasciaj.pacs.PacsException;
 /** A way to have objects sent. */
 interface Retriever {
   /**
-   * Asks for objects and waits until the archive says that it is done. What arrived is for the inbox
-   * to say.
+   * Asks for objects and waits until the archive says that it is done. What arrived is for the
+   * inbox to say.
    *
    * @param keys identifier of C-GET or C-MOVE
    */

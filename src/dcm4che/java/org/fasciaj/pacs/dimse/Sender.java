@@ -40,17 +40,14 @@ final class Sender {
     AAssociateRQ request = new AAssociateRQ();
     request.addPresentationContext(new PresentationContext(1, kind, syntax));
     if (syntax.equals(UID.ExplicitVRLittleEndian)) {
-      request.addPresentationContext(
-          new PresentationContext(3, kind, UID.ImplicitVRLittleEndian));
+      request.addPresentationContext(new PresentationContext(3, kind, UID.ImplicitVRLittleEndian));
     }
     Association association = line.open(request);
     try {
       boolean asStored = association.getTransferSyntaxesFor(kind).contains(syntax);
       String used = asStored ? syntax : UID.ImplicitVRLittleEndian;
-      DataWriter data =
-          asStored ? raw(in) : new DataWriterAdapter(in.readDataset());
-      DimseRSP answer =
-          association.cstore(kind, object, Priority.NORMAL, data, used);
+      DataWriter data = asStored ? raw(in) : new DataWriterAdapter(in.readDataset());
+      DimseRSP answer = association.cstore(kind, object, Priority.NORMAL, data, used);
       answer.next();
       int status = answer.getCommand().getInt(Tag.Status, -1);
       // B000 to B007 are warnings: the object is stored.

@@ -65,7 +65,9 @@ final class Decoded {
             set.getInt(Tag.BitsStored, 8), type, ColorSpace.getInstance(ColorSpace.CS_sRGB), set);
     SampleModel model = photometric.createSampleModel(type, columns, rows, samples, banded);
     WritableRaster raster =
-        rle ? unpacked(stored, model, colours) : raster(stored, type, model, columns * rows, banded);
+        rle
+            ? unpacked(stored, model, colours)
+            : raster(stored, type, model, columns * rows, banded);
     return new BufferedImage(colours, raster, false, null);
   }
 

@@ -57,8 +57,8 @@ final class PixelComparer {
       together(stored);
       return frames;
     }
-    boolean plain = !(value instanceof Fragments) || theirs.getProperty("syntax", "").equals(
-        UID.RLELossless);
+    boolean plain =
+        !(value instanceof Fragments) || theirs.getProperty("syntax", "").equals(UID.RLELossless);
     for (int i = 0; i < frames; i++) {
       if (!Arrays.equals(image.stored(i), stored.get(i))) {
         findings.add("stored-bytes frame " + (i + 1));
@@ -136,7 +136,8 @@ final class PixelComparer {
       }
     }
     String told =
-        String.format(Locale.ROOT, " by up to %.2f and %d of 255, frame %d", measured, shown, index + 1);
+        String.format(
+            Locale.ROOT, " by up to %.2f and %d of 255, frame %d", measured, shown, index + 1);
     if (measured > (rgb == null ? 0 : LUMA_ROUNDING)) {
       findings.add("grey-" + theirs.getString(Tag.PhotometricInterpretation) + told);
     } else if (shown > 0) {

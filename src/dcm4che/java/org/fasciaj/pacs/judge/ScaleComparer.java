@@ -12,7 +12,8 @@ import org.fasciaj.dicom.Frame;
 import org.fasciaj.dicom.PixelBox;
 
 /**
- * Works the scale out anew from dcm4che's values (PS3.3 C.8.5.5, 10.7.1.3), and compares. Stateless.
+ * Works the scale out anew from dcm4che's values (PS3.3 C.8.5.5, 10.7.1.3), and compares.
+ * Stateless.
  */
 final class ScaleComparer {
   private static final int CENTIMETRES = 3;

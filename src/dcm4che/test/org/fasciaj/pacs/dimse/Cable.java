@@ -9,8 +9,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** A line between a sender and us that is cut, or goes dead, after so many bytes. */
+/**
+ * A line that is cut, or goes dead, after so many bytes from the caller, or, as a process of its
+ * own, to the caller.
+ */
 final class Cable implements Closeable {
   private final ServerSocket server;
   private final int target;
@@ -19,11 +23,30 @@ final class Cable implements Closeable {
   private final List<Closeable> open = new ArrayList<>();
 
   Cable(int target, long bytes, boolean cut) throws IOException {
+    this(0, target, bytes, cut);
+    start(() -> accept(bytes, Long.MAX_VALUE));
+  }
+
+  private Cable(int port, int target, long bytes, boolean cut) throws IOException {
     this.target = target;
     this.bytes = bytes;
     this.cut = cut;
-    server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    start(this::accept);
+    server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
+  }
+
+  /** Port, target's port, bytes to the caller, whether it is cut (else goes dead). */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int[] ports = {Integer.parseInt(args[0]), Integer.parseInt(args[1])};
+    Cable cable =
+        new Cable(ports[0], ports[1], Long.parseLong(args[2]), Boolean.parseBoolean(args[3]));
+    start(
+        () -> {
+          while (!cable.server.isClosed()) {
+            cable.accept(Long.MAX_VALUE, cable.bytes);
+          }
+        });
+    TimeUnit.MINUTES.sleep(5);
+    cable.close();
   }
 
   int port() {
@@ -36,7 +59,7 @@ final class Cable implements Closeable {
     thread.start();
   }
 
-  private void accept() {
+  private void accept(long there, long back) {
     try {
       Socket near = server.accept();
       Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
@@ -44,8 +67,8 @@ final class Cable implements Closeable {
         open.add(near);
         open.add(far);
       }
-      start(() -> copy(near, far, bytes));
-      start(() -> copy(far, near, Long.MAX_VALUE));
+      start(() -> copy(near, far, there));
+      start(() -> copy(far, near, back));
     } catch (IOException e) {
       // The test is over.
       return;

@@ -29,7 +29,11 @@ final class Committer {
           new AbstractDicomService(UID.StorageCommitmentPushModel) {
             @Override
             protected void onDimseRQ(
-                Association as, PresentationContext pc, Dimse dimse, Attributes cmd, Attributes data)
+                Association as,
+                PresentationContext pc,
+                Dimse dimse,
+                Attributes cmd,
+                Attributes data)
                 throws java.io.IOException {
               as.writeDimseRSP(pc, Commands.mkNEventReportRSP(cmd, Status.Success));
               told.complete(words(cmd.getInt(Tag.EventTypeID, 0), data));

@@ -31,9 +31,8 @@ class OrthancDimseTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    space = Namespace.open();
+    space = Orthanc.open(shared);
     assumeTrue(space != null);
-    assumeTrue(Orthanc.start(space, shared) != null);
     drawn = DrawnStudy.write(shared.resolve("a"), OBJECTS, 3);
     List<Path> files = new ArrayList<>(drawn);
     try (var walk = Files.walk(Path.of("test-images"))) {
@@ -131,7 +130,13 @@ class OrthancDimseTest {
     assertTrue(without.text().contains(OBJECTS + " missing"), without.text());
     Ended pulled =
         pacs(
-            "pull", "MOVEONLY", "--patient", "DRAWN-7", "--out", in.toString(), "--receiver",
+            "pull",
+            "MOVEONLY",
+            "--patient",
+            "DRAWN-7",
+            "--out",
+            in.toString(),
+            "--receiver",
             "127.0.0.1:11113");
     assertEquals(0, pulled.code(), pulled.text());
     assertSameObjects(in);
@@ -142,7 +147,13 @@ class OrthancDimseTest {
     Path in = folder.resolve("in");
     Ended pulled =
         pacs(
-            "pull", "MOVEONLY", "--patient", "DRAWN-7", "--out", in.toString(), "--receiver",
+            "pull",
+            "MOVEONLY",
+            "--patient",
+            "DRAWN-7",
+            "--out",
+            in.toString(),
+            "--receiver",
             "127.0.0.1:11999");
     assertEquals(4, pulled.code(), pulled.text());
     assertTrue(pulled.text().contains("fasciaj: study 1 of 1: the archive"), pulled.text());
@@ -182,8 +193,7 @@ class OrthancDimseTest {
 
   @Test
   void nothingThereIsOneLine() throws Exception {
-    Ended ended =
-        space.fasciaj("pacs", "echo", "--peer", "X@127.0.0.1:9", "--aet", "FASCIAJ");
+    Ended ended = space.fasciaj("pacs", "echo", "--peer", "X@127.0.0.1:9", "--aet", "FASCIAJ");
     assertEquals(4, ended.code());
     assertEquals(1, ended.text().strip().lines().count(), ended.text());
     assertTrue(ended.text().contains("nothing answers"), ended.text());

@@ -70,6 +70,24 @@ class JudgeTest {
     assertEquals(Map.of(Verdict.EQUAL, 6, Verdict.EXPLAINED, 16), counts);
   }
 
+  /** Public files of other projects' tests, and files that were made to break readers. */
+  @ParameterizedTest
+  @CsvSource({"malformed, 39, 132, 0, 3, 4", "malformed-fuzz, 3, 655, 57, 30, 93"})
+  void noDifferenceOnUnusualFilesIsUnexplained(
+      String name, int equal, int explained, int byUs, int byOther, int byBoth) throws IOException {
+    Path unusual = REAL.resolve(name);
+    if (Files.notExists(unusual)) {
+      System.out.println("SKIPPED: the files of " + name + " are not here");
+      return;
+    }
+    Map<Verdict, Integer> counts = verdicts(unusual);
+    assertEquals(equal, counts.get(Verdict.EQUAL));
+    assertEquals(explained, counts.get(Verdict.EXPLAINED));
+    assertEquals(byUs, counts.getOrDefault(Verdict.REFUSED_BY_US, 0));
+    assertEquals(byOther, counts.get(Verdict.REFUSED_BY_OTHER));
+    assertEquals(byBoth, counts.get(Verdict.REFUSED_BY_BOTH));
+  }
+
   /** dcm4che writes in a character set, ours reads: PS3.3 C.12.1.1.2, and each letter's own VR. */
   @ParameterizedTest
   @CsvSource({
@@ -103,14 +121,18 @@ class JudgeTest {
     item.setString(Tag.ReasonForTheRequestedProcedure, VR.LO, name.split("=", -1)[0]);
     Path file = write(set, UID.ExplicitVRLittleEndian);
     try (DicomFile dicom = DicomFile.open(file)) {
-      assertEquals(name.replaceAll("=+$", ""), dicom.attributes().text(Tag.PatientName).replaceAll("=+$", ""));
+      assertEquals(
+          name.replaceAll("=+$", ""),
+          dicom.attributes().text(Tag.PatientName).replaceAll("=+$", ""));
     }
     assertEquals(List.of(), judge.compare(file).findings());
   }
 
   /** Every representation that a data set may hold, private ones and nested sequences too. */
   @ParameterizedTest
-  @EnumSource(value = TransferSyntax.class, names = {"EXPLICIT_LE", "EXPLICIT_BE", "DEFLATED_LE"})
+  @EnumSource(
+      value = TransferSyntax.class,
+      names = {"EXPLICIT_LE", "EXPLICIT_BE", "DEFLATED_LE"})
   void whatWeWriteIsReadBack(TransferSyntax syntax) throws IOException {
     for (boolean undefined : new boolean[] {false, true}) {
       Path file = folder.resolve("ours-" + undefined + ".dcm");

@@ -5,9 +5,10 @@ import org.fasciaj.dicom.Attributes;
 import org.fasciaj.measure.Status;
 
 /**
- * The concepts of our objects. Standard codes come from PS3.16 (DCM), SNOMED CT (SCT), LOINC (LN),
- * UMLS and UCUM; no context group has the plantar fascia, its borders or our stations, so these are
- * of a scheme of our own, {@value #OURS}, which every object identifies.
+ * The concepts of our objects. Standard codes are those of PS3.16 (DCM, and of its context groups
+ * SNOMED CT, LOINC, UMLS and UCUM), which a test compares with pydicom's tables; no context group
+ * has the plantar fascia, its borders or our stations, so these are of a scheme of our own, {@value
+ * #OURS}, which every object identifies.
  */
 final class Codes {
   /** Designator of our own scheme. */

@@ -8,6 +8,8 @@ import org.fasciaj.dicom.DicomException;
 import org.fasciaj.dicom.DicomFile;
 import org.fasciaj.dicom.Element;
 import org.fasciaj.dicom.Tag;
+import org.fasciaj.report.OutputException;
+import org.fasciaj.study.FrameResult;
 
 /**
  * The header of a source image, and what a new object in its study takes from it: patient, study
@@ -79,6 +81,29 @@ record SourceHeader(Attributes set) {
     try (DicomFile open = DicomFile.open(file)) {
       return new SourceHeader(open.attributes());
     }
+  }
+
+  /**
+   * Reads the header of a row's picture once more.
+   *
+   * @throws OutputException when the file is not what was measured
+   */
+  static SourceHeader of(FrameResult row) throws OutputException {
+    Path file = row.input().path();
+    SourceHeader header;
+    try {
+      header = read(file);
+    } catch (DicomException e) {
+      throw changed(file);
+    }
+    if (!header.set().text(Tag.SOP_INSTANCE_UID).equals(row.instance().sopInstanceUid())) {
+      throw changed(file);
+    }
+    return header;
+  }
+
+  private static OutputException changed(Path file) {
+    return new OutputException(file, "changed while it was measured", "Run again.");
   }
 
   /**

@@ -20,7 +20,6 @@ final class SrItem {
   static final int GRAPHIC_DATA = 0x00700022;
   static final int REFERENCES = 0x00081199;
   private static final int GRAPHIC_TYPE = 0x00700023;
-  private static final int QUALIFIER = 0x0040A301;
   private static final int RELATION = 0x0040A010;
   private static final int CONTINUITY = 0x0040A050;
 
@@ -70,24 +69,24 @@ final class SrItem {
   }
 
   /**
-   * A number: as decimal string, which holds 16 characters, and as the very double beside it; NaN
-   * is an item without value that says that the measurement failed.
+   * A number: as decimal string, which holds 16 characters, and as the very double beside it.
+   *
+   * <p>NaN is a code that says that the measurement failed, under the same concept (TID 1501 takes
+   * qualitative evaluations). A number without value and with a qualifier (PS3.3 C.18.1) would be
+   * valid too, but the readers of highdicom break off there, and with it at the whole report.
    */
   static Attributes number(
       String relation, Code concept, double value, Code unit, List<Attributes> children) {
-    AttributesBuilder b = item(relation, "NUM", concept);
     if (Double.isNaN(value)) {
-      b.items(MEASURED).items(QUALIFIER, Codes.FAILURE.item());
-    } else {
-      Attributes measured =
-          Attributes.builder()
-              .items(UNITS, unit.item())
-              .reals(FLOATING, value)
-              .reals(NUMERIC, value)
-              .build();
-      b.items(MEASURED, measured);
+      return code(relation, concept, Codes.FAILURE, children.toArray(Attributes[]::new));
     }
-    return build(b, children);
+    Attributes measured =
+        Attributes.builder()
+            .items(UNITS, unit.item())
+            .reals(FLOATING, value)
+            .reals(NUMERIC, value)
+            .build();
+    return build(item(relation, "NUM", concept).items(MEASURED, measured), children);
   }
 
   static Attributes image(String relation, Attributes reference, Attributes... children) {

@@ -76,7 +76,7 @@ public final class SrReader {
 
   private static SrReading.Value value(Attributes group) throws DicomException {
     for (Attributes item : group.items(SrItem.CONTENT)) {
-      if (!item.text(SrItem.VALUE_TYPE).equals("NUM")) {
+      if (!item.text(SrItem.VALUE_TYPE).equals("NUM") && !refused(item)) {
         continue;
       }
       Attributes sd = first(item, Codes.SD);
@@ -90,6 +90,11 @@ public final class SrReader {
           points(item, Codes.CALLIPER));
     }
     throw new DicomException(Reason.DAMAGED_FILE, "a measurement group has no number");
+  }
+
+  /** Whether an item stands in the place of a number that could not be had. */
+  private static boolean refused(Attributes item) {
+    return item.items(SrItem.CODE_VALUE).stream().anyMatch(Codes.FAILURE::names);
   }
 
   private static String uid(Attributes group) {

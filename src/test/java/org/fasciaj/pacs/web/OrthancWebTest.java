@@ -31,9 +31,8 @@ class OrthancWebTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    space = Namespace.open();
+    space = Orthanc.open(shared);
     assumeTrue(space != null);
-    assumeTrue(Orthanc.start(space, shared) != null);
     List<Path> files = new ArrayList<>();
     files.addAll(DrawnStudy.write(shared.resolve("a"), OBJECTS, 3));
     files.addAll(DrawnStudy.write(shared.resolve("b"), OTHER, 3, 4));

@@ -11,12 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.fasciaj.dicom.DicomInputs;
-import org.fasciaj.measure.Limits;
-import org.fasciaj.review.play.MarkKeeper;
-import org.fasciaj.study.FrameResult;
-import org.fasciaj.study.RunSettings;
-import org.fasciaj.study.StudyRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,32 +30,12 @@ class BlindObjectTest {
     }
     assumeTrue(there);
     Path out = folder.resolve("pkg").resolve("p.zip");
-    PackSettings settings =
-        new PackSettings(
-            Design.SINGLE,
-            List.of("R1"),
-            "",
-            Arms.UNAIDED,
-            0,
-            false,
-            0.5,
-            Limits.DEFAULT,
-            false,
-            1);
     List<Path> in =
         List.of(
             Path.of("test-images", "FJ-01", "r-pre.dcm"),
             Path.of("test-images", "FJ-11", "l-pre-loop.dcm"),
             Path.of("test-images", "FJ-12", "flow.dcm"));
-    List<FrameResult> rows = StudyRun.measure(DicomInputs.list(in), RunSettings.of(Limits.DEFAULT));
-    Path key = folder.resolve("key");
-    char[] phrase = "a long passphrase".toCharArray();
-    MarkKeeper.pack(
-        key,
-        out,
-        () ->
-            new Packer(settings, TruthTable.none(), Double.NaN)
-                .pack(rows, out, key, phrase, (f, k) -> {}));
+    SmallPackage.pack(in, out, folder.resolve("key"));
     int judged = 0;
     try (ZipFile zip = new ZipFile(out.toFile())) {
       for (ZipEntry e : zip.stream().filter(e -> e.getName().endsWith(".dcm")).toList()) {

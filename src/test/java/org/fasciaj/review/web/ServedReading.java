@@ -16,22 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.fasciaj.dicom.DicomInputs;
-import org.fasciaj.measure.Limits;
-import org.fasciaj.review.pack.Arms;
-import org.fasciaj.review.pack.Design;
 import org.fasciaj.review.pack.ImageInfo;
-import org.fasciaj.review.pack.PackSettings;
-import org.fasciaj.review.pack.Packer;
+import org.fasciaj.review.pack.SmallPackage;
 import org.fasciaj.review.pack.StudyPackage;
-import org.fasciaj.review.pack.TruthTable;
 import org.fasciaj.review.read.EdgeSnap;
 import org.fasciaj.review.read.ReadingSession;
 import org.fasciaj.review.records.ChainIdentity;
 import org.fasciaj.review.records.ChainVerifier;
 import org.fasciaj.review.records.Verification;
-import org.fasciaj.study.RunSettings;
-import org.fasciaj.study.StudyRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,27 +41,7 @@ abstract class ServedReading {
   @BeforeEach
   void start() throws Exception {
     Path file = folder.resolve("out").resolve("p.zip");
-    PackSettings settings =
-        new PackSettings(
-            Design.SINGLE,
-            List.of("R1"),
-            "",
-            Arms.UNAIDED,
-            0,
-            false,
-            0.5,
-            Limits.DEFAULT,
-            false,
-            1);
-    new Packer(settings, TruthTable.none(), Double.NaN)
-        .pack(
-            StudyRun.measure(
-                DicomInputs.list(List.of(Path.of("test-images", "FJ-01"))),
-                RunSettings.of(Limits.DEFAULT)),
-            file,
-            folder.resolve("key"),
-            "a long passphrase".toCharArray(),
-            (f, k) -> {});
+    SmallPackage.pack(List.of(Path.of("test-images", "FJ-01")), file, folder.resolve("key"));
     pack = StudyPackage.open(file);
     ChainIdentity identity =
         ChainIdentity.of(
