@@ -133,7 +133,7 @@ public final class HeelFinder {
     OutlineCheck.Candidate found =
         new OutlineCheck.Candidate(
             distal, first, last - first + 1, joined, upper, soft, other, sure);
-    OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, found, shadow, noise);
+    OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, pair, found, shadow, noise);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }

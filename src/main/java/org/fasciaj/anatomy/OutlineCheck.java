@@ -9,6 +9,7 @@ import org.fasciaj.edge.CellGrid;
  *
  * @param superficialOdds mean probability of the superficial border over the stations, 0 to 1
  * @param insertionOdds smallest probability of it near station 0
+ * @param superficialGapMm mean disagreement on it with the joint search for both borders, mm
  * @param deepGapMm mean disagreement on the deep border, mm
  * @param superficialEvidence mean evidence of the superficial border, standard deviations
  * @param deepEvidence mean evidence of the distal deep border, standard deviations
@@ -23,6 +24,7 @@ import org.fasciaj.edge.CellGrid;
 record OutlineCheck(
     double superficialOdds,
     double insertionOdds,
+    double superficialGapMm,
     double deepGapMm,
     double superficialEvidence,
     double deepEvidence,
@@ -57,6 +59,9 @@ record OutlineCheck(
 
   /** Below this probability another superficial border is nearly as plausible. */
   private static final double LEAST_ODDS = 0.6;
+
+  /** Where the joint search is this far off the superficial border, one of them is wrong, mm. */
+  private static final double GROSS_MM = 0.5;
 
   /** Above the fascia lies fat, never gel or air: darker than this share is the skin's outside. */
   private static final double LEAST_FAT = 0.3;
@@ -93,7 +98,7 @@ record OutlineCheck(
       return Reason.AMBIGUOUS_BORDER;
     }
     boolean elsewhere = superficialOdds < LEAST_ODDS || insertionOdds < LEAST_ODDS;
-    if (elsewhere || deepGapMm > APART_MM) {
+    if (elsewhere || superficialGapMm > GROSS_MM || deepGapMm > APART_MM) {
       return Reason.AMBIGUOUS_BORDER;
     }
     boolean dark = shadowAtInsertion >= LEAST_SHADE && shadowContrast >= LEAST_SHADOW;
@@ -114,12 +119,14 @@ record OutlineCheck(
       Scale scale,
       TissueImage image,
       BoneSearch.Bone bone,
+      BorderSearch.Pair pair,
       Candidate found,
       ShadowEdge shadow,
       float noise) {
     double fat = 0;
     double fascia = 0;
     double nearest = 1;
+    double gap = 0;
     double[] sum = new double[3];
     int n = 0;
     double towards = found.distal() * image.xMm();
@@ -132,6 +139,7 @@ record OutlineCheck(
       }
       double up = grid.row(found.upper().at(x));
       sum[0] += found.sure()[i];
+      gap += Math.abs(pair.upper(c) - up) * scale.rowMm();
       sum[1] +=
           Math.abs(found.otherDeepRow()[i] - grid.row(found.joined().border().at(x)))
               * scale.rowMm();
@@ -161,6 +169,7 @@ record OutlineCheck(
     return new OutlineCheck(
         sum[0] / m,
         nearest,
+        gap / m,
         sum[1] / m,
         sum[2] / m,
         mean(found.soft().strength, found.soft().length()),
