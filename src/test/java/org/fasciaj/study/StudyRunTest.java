@@ -180,7 +180,7 @@ class StudyRunTest {
       names[i] = String.format(Locale.ROOT, "f%03d", i);
     }
     List<String> rows = new ArrayList<>();
-    AtomicInteger files = new AtomicInteger();
+    AtomicInteger standing = new AtomicInteger();
     CountDownLatch stopped = new CountDownLatch(1);
     boolean complete =
         StudyRun.run(
@@ -196,7 +196,7 @@ class StudyRunTest {
 
               @Override
               public boolean cancelled() {
-                told |= files.get() >= 7;
+                told |= standing.get() >= 2;
                 return told;
               }
 
@@ -210,7 +210,8 @@ class StudyRunTest {
             },
             (file, memory) -> {
               // Both workers stand here, with five files finished, until the run is stopped.
-              if (files.incrementAndGet() > 5) {
+              if (String.valueOf(file.getFileName()).compareTo("f005") >= 0) {
+                standing.incrementAndGet();
                 awaitQuietly(stopped);
               }
               return open(file, memory);
