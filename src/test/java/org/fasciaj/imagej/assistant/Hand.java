@@ -1,12 +1,15 @@
 package org.fasciaj.imagej.assistant;
 
 import ij.gui.ImageCanvas;
+import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.event.AWTEventListener;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -14,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
@@ -259,6 +264,26 @@ final class Hand {
       robot.keyRelease(h);
     }
     settle();
+  }
+
+  /** Tab, awaited by its own event: the release goes to the new owner of the focus. */
+  void tab() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    AWTEventListener listener =
+        e -> {
+          if (e.getID() == KeyEvent.KEY_RELEASED) {
+            released.countDown();
+          }
+        };
+    Toolkit.getDefaultToolkit().addAWTEventListener(listener, AWTEvent.KEY_EVENT_MASK);
+    robot.keyPress(KeyEvent.VK_TAB);
+    robot.keyRelease(KeyEvent.VK_TAB);
+    boolean came = released.await(LIMIT_MS, TimeUnit.MILLISECONDS);
+    Toolkit.getDefaultToolkit().removeAWTEventListener(listener);
+    if (!came) {
+      throw new IllegalStateException("no window hears the Tab key");
+    }
+    on(() -> null); // the listeners run before the event is worked off
   }
 
   void undo() {

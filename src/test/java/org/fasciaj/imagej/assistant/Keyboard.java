@@ -60,7 +60,7 @@ public final class Keyboard {
       Set<Component> reached = new HashSet<>();
       List<Component> controls = Hand.on(() -> controls(window.getContentPane()));
       for (int i = 0; i < controls.size() + 8; i++) {
-        hand.key(KeyEvent.VK_TAB);
+        hand.tab();
         reached.add(KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner());
         if (i == 4) {
           hand.shoot("focus-" + step.title());

@@ -8,6 +8,7 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.awt.TextArea;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,27 @@ public final class Recorded {
     }
   }
 
+  /** A window that is told late where it stands takes the assistant with it; a moved one stays. */
+  private static void follows(AssistantWindow window, ImagePlus image) throws Exception {
+    Rectangle picture =
+        Hand.on(
+            () -> {
+              Placing.beside(window, image);
+              image.getWindow().setLocation(30, 60);
+              return image.getWindow().getBounds();
+            });
+    Hand.await("the assistant beside it", () -> window.getX() == picture.x + picture.width + 4);
+    System.out.println("BESIDE " + Hand.on(() -> image.getWindow().getX()) + " " + window.getY());
+    Hand.on(
+        () -> {
+          window.setLocation(700, 80);
+          image.getWindow().setLocation(10, 20);
+          return null;
+        });
+    Hand.await("the image moved", () -> image.getWindow().getX() == 10);
+    System.out.println("STAYS " + Hand.on(() -> window.getX() + " " + window.getY()));
+  }
+
   private static void work(Path file) throws Exception {
     new ImageJ();
     Recorder recorder = new Recorder();
@@ -42,6 +64,7 @@ public final class Recorded {
     new Executer("Measure heel...", image);
     AssistantWindow window = Hand.assistant();
     Hand.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
+    follows(window, image);
     Hand.on(
         () -> {
           Desk d = window.desk();

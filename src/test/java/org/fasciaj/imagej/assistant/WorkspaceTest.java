@@ -107,6 +107,8 @@ class WorkspaceTest {
                 + session.getParent()
                 + "] csv frame=1 overwrite\");"),
         out);
+    assertEquals("30 60", String.join(" ", line(out, "BESIDE")), out);
+    assertEquals("700 80", String.join(" ", line(out, "STAYS")), out);
     assertEquals(String.join(" ", line(out, "ROW0")), String.join(" ", line(out, "ROW1")), out);
     assertEquals("true", line(out, "CSV")[0], out);
   }
