@@ -38,6 +38,9 @@ final class ContactCurve {
   /** Coefficients of the rise and of its square at which the energy is taken, beside none. */
   private static final double[][] RISES = {{1, 0}, {0, 1}, {2, 0}, {0, 2}, {1, 1}};
 
+  /** Steps, 1.6 mm, from which the bone's level is read on each side of a step. */
+  private static final int SPAN = 8;
+
   /** Bases that are tried together: their curves fit the cache. */
   private static final int BLOCK = 12;
 
@@ -119,6 +122,43 @@ final class ContactCurve {
       Arrays.fill(w, 0, on, softWeight[k]);
       Arrays.fill(y, on, lanes, bone[k]);
       Arrays.fill(w, on, lanes, SHARE / (roughMm * roughMm));
+    }
+    System.arraycopy(curves.energies(), 0, out, first, lanes);
+  }
+
+  /** How much deeper the bone lies beyond a step than the line before it leads to, mm. */
+  double sinks(int step, int skip) {
+    int m = Math.min(step, SPAN);
+    int to = Math.min(bones - 1, step + skip + SPAN);
+    double slope = (bone[step] - bone[step - m]) / m;
+    double sum = 0;
+    for (int k = step + skip + 1; k <= to; k++) {
+      sum += bone[k] - bone[step] - slope * (k - step);
+    }
+    return sum / Math.max(1, to - step - skip);
+  }
+
+  /**
+   * Energies of the bone beyond a step when it is a smooth surface of its own there.
+   *
+   * @param first first step that is tried
+   * @param last last one
+   * @param skip steps right behind it that belong to neither surface
+   * @param out receives the energy of each of these steps, at its index
+   */
+  void apart(int first, int last, int skip, double roughMm, double bend, double[] out) {
+    int lanes = last - first + 1;
+    if (lanes < 1) {
+      return;
+    }
+    int cells = Math.max(3, bones);
+    curves.configure(cells, lanes, bend * Math.pow(CELL_MM, 1.5));
+    for (int k = 0; k < cells; k++) {
+      int on = Math.max(0, Math.min(lanes, k - first - skip));
+      double[] w = curves.weights(k);
+      Arrays.fill(curves.positions(k), 0, lanes, bone[k]);
+      Arrays.fill(w, 0, on, k < bones ? SHARE / (roughMm * roughMm) : 0);
+      Arrays.fill(w, on, lanes, 0);
     }
     System.arraycopy(curves.energies(), 0, out, first, lanes);
   }
