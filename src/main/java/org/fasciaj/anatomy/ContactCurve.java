@@ -77,6 +77,11 @@ final class ContactCurve {
         bones++;
       }
     }
+    // The echo of the bone's end spreads by a lateral speckle over the soft border.
+    int clear = Math.min(n, bones + (int) Math.ceil(CORRELATION_MM / CELL_MM));
+    for (int k = bones; k < clear; k++) {
+      softWeight[k] = 0;
+    }
   }
 
   /** Number of steps on bone. */
