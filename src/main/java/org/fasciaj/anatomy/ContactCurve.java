@@ -41,6 +41,9 @@ final class ContactCurve {
   /** Steps, 1.6 mm, from which the bone's level is read on each side of a step. */
   private static final int SPAN = 8;
 
+  /** Steps, 0.6 mm, before a turn that the traced bone's smoothness already bends. */
+  private static final int SMOOTHED = 3;
+
   /** Bases that are tried together: their curves fit the cache. */
   private static final int BLOCK = 12;
 
@@ -76,11 +79,6 @@ final class ContactCurve {
         bone[k] = trace.y[i] * image.yMm();
         bones++;
       }
-    }
-    // The echo of the bone's end spreads by a lateral speckle over the soft border.
-    int clear = Math.min(n, bones + (int) Math.ceil(CORRELATION_MM / CELL_MM));
-    for (int k = bones; k < clear; k++) {
-      softWeight[k] = 0;
     }
   }
 
@@ -133,12 +131,13 @@ final class ContactCurve {
 
   /** How much deeper the bone lies beyond a step than the line before it leads to, mm. */
   double sinks(int step, int skip) {
-    int m = Math.min(step, SPAN);
+    int end = step - SMOOTHED;
+    int m = Math.min(end, SPAN);
     int to = Math.min(bones - 1, step + skip + SPAN);
-    double slope = (bone[step] - bone[step - m]) / m;
+    double slope = (bone[end] - bone[end - m]) / m;
     double sum = 0;
     for (int k = step + skip + 1; k <= to; k++) {
-      sum += bone[k] - bone[step] - slope * (k - step);
+      sum += bone[k] - bone[end] - slope * (k - end);
     }
     return sum / Math.max(1, to - step - skip);
   }

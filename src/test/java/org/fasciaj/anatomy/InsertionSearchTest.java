@@ -68,7 +68,7 @@ class InsertionSearchTest {
 
   @Test
   void boneThatSinksToALevelOfItsOwnIsASpur() {
-    InsertionSearch.Found found = found(0.5, 0);
+    InsertionSearch.Found found = found(0.8, 0);
     assertTrue(found.spur() && found.odds() > SURE, found.toString());
     assertEquals(0, (found.column() - INSERTION) * MM, NEAR_MM, found.toString());
   }
