@@ -196,9 +196,11 @@ class OrthancReturnTest {
     await(() -> said().contains("a report was not sent, it is kept and tried again: nothing"));
     send("FJ-01/r-post.dcm");
     await(() -> said().contains("Object 2: fascia"));
+    Path waiting = out.resolve("reports/waiting");
+    await(() -> DrawnStudy.files(waiting).size() == 2);
     listening.destroyForcibly(); // as a power cut would
     assertTrue(listening.waitFor(20, TimeUnit.SECONDS));
-    assertEquals(2, DrawnStudy.files(out.resolve("reports/waiting")).size());
+    assertEquals(2, DrawnStudy.files(waiting).size());
 
     Process again = listen(out, "--send-sr", DOWN);
     send("FJ-02/l-pre.dcm");
