@@ -129,7 +129,12 @@ final class ContactCurve {
     System.arraycopy(curves.energies(), 0, out, first, lanes);
   }
 
-  /** How much deeper the bone lies beyond a step than the line before it leads to, mm. */
+  /**
+   * How much deeper the bone lies beyond a step than the line before it leads to, mm.
+   *
+   * @param step more than {@link #SMOOTHED}
+   * @param skip steps right behind it that are passed over, with bone beyond them
+   */
   double sinks(int step, int skip) {
     int end = step - SMOOTHED;
     int m = Math.min(end, SPAN);
@@ -139,14 +144,14 @@ final class ContactCurve {
     for (int k = step + skip + 1; k <= to; k++) {
       sum += bone[k] - bone[end] - slope * (k - end);
     }
-    return sum / Math.max(1, to - step - skip);
+    return sum / (to - step - skip);
   }
 
   /**
    * Energies of the bone beyond a step when it is a smooth surface of its own there.
    *
    * @param first first step that is tried
-   * @param last last one
+   * @param last last one; before the first, nothing is done
    * @param skip steps right behind it that belong to neither surface
    * @param out receives the energy of each of these steps, at its index
    */
@@ -155,13 +160,12 @@ final class ContactCurve {
     if (lanes < 1) {
       return;
     }
-    int cells = Math.max(3, bones);
-    curves.configure(cells, lanes, bend * Math.pow(CELL_MM, 1.5));
-    for (int k = 0; k < cells; k++) {
+    curves.configure(bones, lanes, bend * Math.pow(CELL_MM, 1.5));
+    for (int k = 0; k < bones; k++) {
       int on = Math.max(0, Math.min(lanes, k - first - skip));
       double[] w = curves.weights(k);
       Arrays.fill(curves.positions(k), 0, lanes, bone[k]);
-      Arrays.fill(w, 0, on, k < bones ? SHARE / (roughMm * roughMm) : 0);
+      Arrays.fill(w, 0, on, SHARE / (roughMm * roughMm));
       Arrays.fill(w, on, lanes, 0);
     }
     System.arraycopy(curves.energies(), 0, out, first, lanes);

@@ -80,7 +80,12 @@ final class InsertionSearch {
     curve.touching(CERTAIN, last, CURVED_MM, CURVED_BEND, loose);
     curve.touching(CERTAIN, last, rough, STIFF_BEND, tight);
     int shortest = (int) Math.ceil(SHORTEST_MM / ContactCurve.CELL_MM);
-    curve.apart(CERTAIN, last - shortest, TURN, rough, STIFF_BEND, own);
+    int sunk = CERTAIN;
+    while (sunk <= last - shortest && curve.sinks(sunk, TURN) <= SINKS_MM) {
+      sunk++;
+    }
+    // Most heels have no such spur: nothing is fitted for them.
+    curve.apart(sunk, last - shortest, TURN, rough, STIFF_BEND, own);
     curve.risen(CERTAIN, last - shortest, rough, STIFF_BEND, rise);
     for (int c = 0; c < n; c++) {
       plain[c] = Double.NEGATIVE_INFINITY;
@@ -97,8 +102,8 @@ final class InsertionSearch {
       if (last - c >= shortest) {
         double straight = fit.overhang(curve.column(c)) - SHAPE_COST;
         running[c] = left + straight;
-        double seen = contact[last] - contact[Math.min(last, c + TURN)] + contact[c];
-        if (curve.sinks(c, TURN) > SINKS_MM) {
+        if (c >= sunk && curve.sinks(c, TURN) > SINKS_MM) {
+          double seen = contact[last] - contact[c + TURN] + contact[c];
           shelf[c] = gain * seen - 0.5 * (tight[c] + own[c]) + straight - OWN_COST;
         }
         rising[c] = gain * contact[last] - 0.5 * rise[c] + straight;

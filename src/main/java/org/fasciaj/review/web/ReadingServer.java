@@ -137,13 +137,17 @@ public final class ReadingServer implements Closeable {
     byte[] body;
     try (InputStream in = exchange.getRequestBody()) {
       String length = exchange.getRequestHeaders().getFirst("Content-Length");
-      boolean large = length != null && (length.length() > 9 || Long.parseLong(length) > MOST_BODY);
-      if (large && length.length() <= 9 && Long.parseLong(length) <= MOST_HEARD) {
+      long announced = 0;
+      if (length != null) {
+        announced = length.length() > 9 ? Long.MAX_VALUE : Long.parseLong(length);
+      }
+      boolean large = announced > MOST_BODY;
+      if (large && announced <= MOST_HEARD) {
         // Who still sends when the connection closes may lose the answer.
         in.transferTo(OutputStream.nullOutputStream());
       }
-      body = large ? new byte[MOST_BODY + 1] : in.readNBytes(MOST_BODY + 1);
-      if (body.length > MOST_BODY) {
+      body = large ? new byte[0] : in.readNBytes(MOST_BODY + 1);
+      if (large || body.length > MOST_BODY) {
         // Answered before the stream is closed, which would read the rest.
         refuse(exchange, 413, "the request is too large");
         return;
