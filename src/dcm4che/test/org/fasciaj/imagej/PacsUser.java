@@ -49,13 +49,19 @@ public final class PacsUser {
   }
 
   public static void main(String[] arguments) throws Exception {
-    new ImageJ(ImageJ.EMBEDDED);
-    new PacsUser().open(arguments);
-    System.out.println("OPENED " + WindowManager.getImageCount());
-    System.out.println("TITLE " + WindowManager.getCurrentImage().getTitle());
-    System.out.println("SCALE " + WindowManager.getCurrentImage().getCalibration().pixelWidth);
-    Prefs.savePreferences();
-    System.exit(0);
+    try {
+      new ImageJ(ImageJ.EMBEDDED);
+      new PacsUser().open(arguments);
+      System.out.println("OPENED " + WindowManager.getImageCount());
+      System.out.println("TITLE " + WindowManager.getCurrentImage().getTitle());
+      System.out.println("SCALE " + WindowManager.getCurrentImage().getCalibration().pixelWidth);
+      Prefs.savePreferences();
+    } catch (Exception e) {
+      System.out.println("ERROR " + ij.IJ.getErrorMessage());
+      e.printStackTrace(System.out);
+    } finally {
+      System.exit(0); // open windows would keep the process alive
+    }
   }
 
   private void open(String[] arguments) throws Exception {
@@ -75,21 +81,30 @@ public final class PacsUser {
     until(() -> !dialog.isShowing(), () -> click(dialog.getButtons()[0]));
     JDialog list =
         (JDialog) await(w -> w instanceof JDialog d && d.getTitle().startsWith("Open from PACS"));
+    settle(list);
     Thread.sleep(2500); // as long as a user looks; small pictures come meanwhile
     System.out.println("LIST " + list.getTitle());
     JList<?> studies = (JList<?>) find(list, c -> c instanceof JList);
     System.out.println("ROWS " + studies.getModel().getSize());
     Rectangle second = on(() -> studies.getCellBounds(1, 1));
-    Point at = on(studies::getLocationOnScreen);
-    press(at.x + 100, at.y + (int) second.getCenterY());
+    until(
+        () -> studies.getSelectedIndex() == 1,
+        () -> {
+          Point at = on(studies::getLocationOnScreen);
+          press(at.x + 100, at.y + (int) second.getCenterY());
+        });
     shoot(arguments[0] + "-2-list");
-    click(find(list, c -> c instanceof JButton b && "OK".equals(b.getText())));
+    Component ok = find(list, c -> c instanceof JButton b && "OK".equals(b.getText()));
+    until(() -> !list.isShowing(), () -> click(ok));
     long end = System.currentTimeMillis() + LIMIT_MS;
     while (WindowManager.getImageCount() == 0 && System.currentTimeMillis() < end) {
       Thread.sleep(50);
     }
     Thread.sleep(500);
     shoot(arguments[0] + "-3-open");
+    if (WindowManager.getImageCount() == 0) {
+      throw new IllegalStateException("no image opens; the list shows: " + list.isShowing());
+    }
   }
 
   /** Does something. */
