@@ -13,8 +13,8 @@ final class StartUp {
   static final String EMPTY = "process: empty main";
   static final String HELP = "process: --help";
   static final String MEASURE = "process: measure one file";
-  static final String FAST_HELP = "process: ./fasciaj --help";
-  static final String FAST_MEASURE = "process: ./fasciaj measure one file";
+  static final String FAST_HELP = "process: plugins/fasciaj.sh --help";
+  static final String FAST_MEASURE = "process: plugins/fasciaj.sh measure one file";
   static final String CANNY = "process: BoofCV's first Canny";
 
   private static final double MS = 1e-6;
@@ -26,7 +26,7 @@ final class StartUp {
 
   StartUp(Path jar, Path images, Path work) {
     this.jar = jar;
-    this.launcher = jar.resolveSibling("../fasciaj").normalize();
+    this.launcher = jar.resolveSibling("fasciaj.sh");
     this.images = images;
     this.work = work;
   }

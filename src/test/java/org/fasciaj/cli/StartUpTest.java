@@ -112,11 +112,10 @@ class StartUpTest {
     }
     assumeTrue(ready);
     Path home = Files.createDirectories(folder.resolve(name));
-    Files.copy(Path.of("fasciaj"), home.resolve("fasciaj"));
-    Files.createDirectories(home.resolve("plugins"));
-    Files.copy(jar, home.resolve("plugins/FasciaJ_.jar"));
+    Files.copy(Path.of("plugins/fasciaj.sh"), home.resolve("fasciaj.sh"));
+    Files.copy(jar, home.resolve("FasciaJ_.jar"));
     if (archive.length > 0) {
-      Files.write(home.resolve("plugins/FasciaJ_.jsa"), archive);
+      Files.write(home.resolve("FasciaJ_.jsa"), archive);
     }
     return home;
   }
@@ -128,8 +127,8 @@ class StartUpTest {
     byte[] archive = new byte[archiveBytes];
     Arrays.fill(archive, (byte) 'x');
     Path home = installed("with a space", archive);
-    Path jar = home.resolve("plugins/FasciaJ_.jar");
-    Path link = Files.createSymbolicLink(folder.resolve("linked"), home.resolve("fasciaj"));
+    Path jar = home.resolve("FasciaJ_.jar");
+    Path link = Files.createSymbolicLink(folder.resolve("linked"), home.resolve("fasciaj.sh"));
     String version = run(0, List.of(java(), "-jar", jar.toString(), "--version"));
     assertEquals(version, run(0, List.of("/bin/sh", link.toString(), "--version")));
     String usage = run(2, List.of(java(), "-jar", jar.toString(), "mesure"));
@@ -153,8 +152,8 @@ class StartUpTest {
   @Test
   void theLauncherSaysHowToBuildTheJar() throws IOException, InterruptedException {
     Path home = installed("no jar", new byte[0]);
-    Files.delete(home.resolve("plugins/FasciaJ_.jar"));
-    String text = run(1, List.of("/bin/sh", home.resolve("fasciaj").toString(), "--help"));
+    Files.delete(home.resolve("FasciaJ_.jar"));
+    String text = run(1, List.of("/bin/sh", home.resolve("fasciaj.sh").toString(), "--help"));
     assertTrue(text.contains("mvn -B -ntp package"), text);
     assertFalse(text.contains("Exception"), text);
   }
@@ -164,8 +163,8 @@ class StartUpTest {
   void theArchiveIsMadeAndUsed() throws IOException, InterruptedException {
     Path home = installed("plain", new byte[0]);
     // Java 17 does not find classes in an archive again whose jar has a space in its path.
-    Path jar = home.resolve("plugins/FasciaJ_.jar");
-    Path archive = home.resolve("plugins/FasciaJ_.jsa");
+    Path jar = home.resolve("FasciaJ_.jar");
+    Path archive = home.resolve("FasciaJ_.jsa");
     List<String> make = new ArrayList<>(List.of(java(), "-cp", jar.toString()));
     make.add(ClassDataArchive.class.getName());
     make.addAll(List.of(jar.toString(), archive.toString(), folder.resolve("scratch").toString()));

@@ -9,8 +9,8 @@ case $self in
   */*) here=$(cd "${self%/*}" && pwd -P) ;;
   *) here=$PWD ;;
 esac
-jar=$here/plugins/FasciaJ_.jar
-archive=$here/plugins/FasciaJ_.jsa
+jar=$here/FasciaJ_.jar
+archive=$here/FasciaJ_.jsa
 if [ ! -f "$jar" ]; then
   echo "fasciaj: $jar is missing. Build it: mvn -B -ntp package -DskipTests" >&2
   exit 1
