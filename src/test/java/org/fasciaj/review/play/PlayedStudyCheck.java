@@ -4,10 +4,10 @@ import static org.fasciaj.review.play.BrowserStudyTest.find;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.fasciaj.review.agree.Stat;
 import org.fasciaj.review.pack.KeyImage;
 import org.fasciaj.review.unblind.JoinedImage;
@@ -22,6 +22,8 @@ record PlayedStudyCheck(
     Map<String, Map<String, Double>> intended,
     Map<String, ScriptedReader.Errors> readers,
     double clickMm) {
+  private static final String SEM = "SEM consistency (mm)";
+
   /** What was drawn, bounds of 3 SD: one run in 400 would break one of them by chance. */
   private static final double SIGMAS = 3;
 
@@ -51,24 +53,23 @@ record PlayedStudyCheck(
   }
 
   private void betweenReaders() {
-    double[][] unaided = columns(false);
-    double[][] aided = columns(true);
+    double[][] unaided = table().ofAll(false);
+    double[][] aided = table().ofAll(true);
     double meanSquare = 0;
     double aidedSquare = 0;
     for (ScriptedReader.Errors e : readers.values()) {
       meanSquare += e.sdMm() * e.sdMm() / readers.size();
       aidedSquare += e.aidedSdMm() * e.aidedSdMm() / readers.size();
     }
-    near("SEM unaided", Math.sqrt(meanSquare), between("unaided", "SEM consistency (mm)"));
-    near("SEM aided", Math.sqrt(aidedSquare), between("aided", "SEM consistency (mm)"));
+    sem("SEM unaided", Math.sqrt(meanSquare), unaided, between("unaided", SEM));
+    sem("SEM aided", Math.sqrt(aidedSquare), aided, between("aided", SEM));
     double truth = variance(truths());
     double offsets = variance(new double[] {0, 0.15, -0.20});
     double icc = truth / (truth + offsets + meanSquare);
     Stat reported = between("unaided", "ICC(2,1)");
-    near("ICC(2,1)", icc, reported);
-    // The same figure worked out here from what the readers meant, by sums of squares.
-    assertEquals(iccOf(unaided), reported.value(), 0.005);
-    assertEquals(iccOf(aided), between("aided", "ICC(2,1)").value(), 0.005);
+    icc(icc, reported);
+    assertEquals(ReadingTable.icc(unaided), reported.value(), 1e-9);
+    assertEquals(ReadingTable.icc(aided), between("aided", "ICC(2,1)").value(), 1e-9);
     Stat bias = find(stats, "between_readers", "unaided", "R1 - R2", "bias (mm)");
     double sd = Math.hypot(0.20, 0.30);
     assertEquals(-0.15, bias.value(), SIGMAS * sd / Math.sqrt(bias.n()));
@@ -82,8 +83,9 @@ record PlayedStudyCheck(
 
   private void withinReaders() {
     for (Map.Entry<String, ScriptedReader.Errors> e : readers.entrySet()) {
-      Stat sem = find(stats, "within_reader", "unaided", e.getKey(), "SEM consistency (mm)");
-      near("repeats of " + e.getKey(), e.getValue().sdMm(), sem);
+      String reader = e.getKey();
+      Stat reported = find(stats, "within_reader", "unaided", reader, SEM);
+      sem("repeats of " + reader, e.getValue().sdMm(), table().repeats(reader), reported);
     }
   }
 
@@ -114,8 +116,8 @@ record PlayedStudyCheck(
   private void theChangeBetweenVisits() {
     double sum = 0;
     int n = 0;
-    for (JoinedImage pre : patients()) {
-      for (JoinedImage post : patients()) {
+    for (JoinedImage pre : table().patients()) {
+      for (JoinedImage post : table().patients()) {
         if (pre.subject().equals(post.subject())
             && pre.laterality().equals(post.laterality())
             && pre.visit() == 0
@@ -139,105 +141,51 @@ record PlayedStudyCheck(
   }
 
   /**
-   * The known figure lies inside the interval that the report gives, stretched from 95 % to about
-   * 99.9 %: which cases are repeated is drawn anew in every package, and one honest interval in
-   * twenty misses.
+   * The reported SEM is that of the readings; and the SD that was put in lies in its 99.9 %
+   * interval by chi-square. That interval, and not the report's 95 % one: which cases are repeated
+   * is drawn anew in every package, and one in twenty of those misses.
    */
-  private static void near(String what, double known, Stat reported) {
-    String text =
-        String.format(
-            Locale.ROOT,
-            "%s: put in %.3f, reported %.3f (%.3f to %.3f), n %d",
-            what,
-            known,
-            reported.value(),
-            reported.ci().low(),
-            reported.ci().high(),
-            reported.n());
-    System.out.println(text);
-    double low = reported.value() - STRETCH * (reported.value() - reported.ci().low());
-    double high = reported.value() + STRETCH * (reported.ci().high() - reported.value());
-    assertTrue(known >= low && known <= high, text);
+  private static void sem(String what, double known, double[][] readMm, Stat reported) {
+    print(what, known, reported);
+    assertEquals(readMm.length, reported.n(), what);
+    assertEquals(ReadingTable.sem(readMm), reported.value(), 1e-9, what);
+    double df = (readMm.length - 1.0) * (readMm[0].length - 1.0);
+    ChiSquaredDistribution chi = ChiSquaredDistribution.of(df);
+    double squares = df * reported.value() * reported.value() / (known * known);
+    assertTrue(squares > chi.inverseCumulativeProbability(0.0005), what);
+    assertTrue(squares < chi.inverseCumulativeProbability(0.9995), what);
   }
 
-  private List<JoinedImage> patients() {
-    return joined.images().stream()
-        .filter(i -> i.role().equals("case") && i.id().equals(i.caseId()))
-        .toList();
+  /** The known figure lies in the report's interval, stretched from 95 % to about 99.9 %. */
+  private static void icc(double known, Stat reported) {
+    print("ICC(2,1)", known, reported);
+    double low = reported.value() - STRETCH * (reported.value() - reported.ci().low());
+    double high = reported.value() + STRETCH * (reported.ci().high() - reported.value());
+    assertTrue(known >= low && known <= high);
+  }
+
+  private static void print(String what, double known, Stat reported) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s: put in %.3f, reported %.3f (%.3f to %.3f), n %d%n",
+        what,
+        known,
+        reported.value(),
+        reported.ci().low(),
+        reported.ci().high(),
+        reported.n());
+  }
+
+  private ReadingTable table() {
+    return new ReadingTable(joined, List.copyOf(readers.keySet()));
   }
 
   private double[] truths() {
-    return patients().stream().mapToDouble(this::truth).toArray();
-  }
-
-  /** What each reader meant, cases that all could judge. */
-  private double[][] columns(boolean aided) {
-    List<double[]> rows = new ArrayList<>();
-    for (JoinedImage c : patients()) {
-      double[] row = new double[readers.size()];
-      int k = 0;
-      for (String reader : readers.keySet()) {
-        row[k] = Double.NaN;
-        for (JoinedReading r : joined.readings()) {
-          JoinedImage i =
-              joined.images().stream()
-                  .filter(x -> x.id().equals(r.image()))
-                  .findFirst()
-                  .orElseThrow();
-          if (r.reader().equals(reader)
-              && r.aided() == aided
-              && !i.repeat()
-              && i.caseId().equals(c.caseId())) {
-            row[k] = intended.get(reader).getOrDefault(r.image(), Double.NaN);
-          }
-        }
-        k++;
-      }
-      boolean whole = true;
-      for (double v : row) {
-        whole &= !Double.isNaN(v);
-      }
-      if (whole) {
-        rows.add(row);
-      }
-    }
-    return rows.toArray(new double[0][]);
-  }
-
-  /** ICC(2,1) after Shrout and Fleiss 1979 from sums of squares, subjects in rows. */
-  private static double iccOf(double[][] x) {
-    int n = x.length;
-    int k = x[0].length;
-    double grand = 0;
-    double[] row = new double[n];
-    double[] column = new double[k];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < k; j++) {
-        grand += x[i][j] / (n * k);
-        row[i] += x[i][j] / k;
-        column[j] += x[i][j] / n;
-      }
-    }
-    double r = 0;
-    double c = 0;
-    double e = 0;
-    for (int i = 0; i < n; i++) {
-      r += k * Math.pow(row[i] - grand, 2) / (n - 1);
-      for (int j = 0; j < k; j++) {
-        e += Math.pow(x[i][j] - row[i] - column[j] + grand, 2) / ((n - 1) * (k - 1));
-      }
-    }
-    for (int j = 0; j < k; j++) {
-      c += n * Math.pow(column[j] - grand, 2) / (k - 1);
-    }
-    return (r - e) / (r + (k - 1) * e + k * (c - e) / n);
+    return table().patients().stream().mapToDouble(this::truth).toArray();
   }
 
   private static double variance(double[] v) {
-    double mean = 0;
-    for (double x : v) {
-      mean += x / v.length;
-    }
+    double mean = ReadingTable.mean(v);
     double sum = 0;
     for (double x : v) {
       sum += (x - mean) * (x - mean);
