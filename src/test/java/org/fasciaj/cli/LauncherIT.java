@@ -1,0 +1,98 @@
+package org.fasciaj.cli;
+
+import static org.fasciaj.cli.JavaProcess.java;
+import static org.fasciaj.cli.JavaProcess.run;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher changes no result, and starts from the class-data archive. */
+class LauncherIT {
+  private static final Path IMAGE = Path.of("test-images/FJ-01/r-pre.dcm").toAbsolutePath();
+
+  @TempDir Path folder;
+
+  /** A folder with the launcher and the jar of this build. */
+  private Path installed(String name, byte[] archive) throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh: the launcher is not for Windows");
+    Path jar = Path.of("plugins/FasciaJ_.jar");
+    Path home = Files.createDirectories(folder.resolve(name));
+    Files.copy(Path.of("plugins/fasciaj.sh"), home.resolve("fasciaj.sh"));
+    Files.copy(jar, home.resolve("FasciaJ_.jar"));
+    if (archive.length > 0) {
+      Files.write(home.resolve("FasciaJ_.jsa"), archive);
+    }
+    return home;
+  }
+
+  /** Without an archive, and with one that is none. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100_000})
+  void theLauncherGivesWhatTheJarGives(int archiveBytes) throws IOException, InterruptedException {
+    byte[] archive = new byte[archiveBytes];
+    Arrays.fill(archive, (byte) 'x');
+    Path home = installed("with a space", archive);
+    Path jar = home.resolve("FasciaJ_.jar");
+    Path link = Files.createSymbolicLink(folder.resolve("linked"), home.resolve("fasciaj.sh"));
+    String version = run(0, List.of(java(), "-jar", jar.toString(), "--version"));
+    assertEquals(version, run(0, List.of("/bin/sh", link.toString(), "--version")));
+    String usage = run(2, List.of(java(), "-jar", jar.toString(), "mesure"));
+    assertEquals(usage, run(2, List.of("/bin/sh", link.toString(), "mesure")));
+    Path ours = folder.resolve("launcher");
+    Path plain = folder.resolve("jar");
+    List<String> line = List.of("measure", IMAGE.toString(), "--out");
+    List<String> command = new ArrayList<>(List.of("/bin/sh", link.toString()));
+    command.addAll(line);
+    command.add(ours.toString());
+    run(0, command);
+    command = new ArrayList<>(List.of(java(), "-jar", jar.toString()));
+    command.addAll(line);
+    command.add(plain.toString());
+    run(0, command);
+    assertArrayEquals(
+        Files.readAllBytes(plain.resolve("measurements.csv")),
+        Files.readAllBytes(ours.resolve("measurements.csv")));
+  }
+
+  @Test
+  void theLauncherSaysHowToBuildTheJar() throws IOException, InterruptedException {
+    Path home = installed("no jar", new byte[0]);
+    Files.delete(home.resolve("FasciaJ_.jar"));
+    String text = run(1, List.of("/bin/sh", home.resolve("fasciaj.sh").toString(), "--help"));
+    assertTrue(text.contains("mvn -B -ntp package"), text);
+    assertFalse(text.contains("Exception"), text);
+  }
+
+  /** What the build does on the user's machine: the archive is written, and Java takes it. */
+  @Test
+  void theArchiveIsMadeAndUsed() throws IOException, InterruptedException {
+    Path home = installed("plain", new byte[0]);
+    // Java 17 does not find classes in an archive again whose jar has a space in its path.
+    Path jar = home.resolve("FasciaJ_.jar");
+    Path archive = home.resolve("FasciaJ_.jsa");
+    List<String> make = new ArrayList<>(List.of(java(), "-cp", jar.toString()));
+    make.add(ClassDataArchive.class.getName());
+    make.addAll(List.of(jar.toString(), archive.toString(), folder.resolve("scratch").toString()));
+    make.add(IMAGE.toString());
+    assertTrue(run(0, make).startsWith("class-data archive: FasciaJ_.jsa"));
+    String share = "-XX:SharedArchiveFile=" + archive;
+    String log =
+        run(0, List.of(java(), share, "-Xlog:class+load", "-jar", jar.toString(), "--version"));
+    String shared = " source: shared objects file";
+    assertTrue(log.lines().anyMatch(l -> l.contains(" org.fasciaj.cli.Main" + shared)), log);
+    assertTrue(log.lines().anyMatch(l -> l.contains("picocli.CommandLine" + shared)), log);
+  }
+}
