@@ -34,6 +34,14 @@ public final class PacsUser {
 
   private static final int ATTEMPTS = 6;
 
+  /** How long the first deed may take to show; each next one may take as much more. */
+  private static final long PATIENCE_MS = 1000;
+
+  private static final long SETTLE_MS = 500;
+
+  /** Where a window is put: below ImageJ's own. */
+  private static final Point PLACE = new Point(40, 120);
+
   /** Keys of a keyboard of the United States that give other signs with shift. */
   private static final String SHIFTED = "@:*_";
 
@@ -112,13 +120,26 @@ public final class PacsUser {
     void run() throws Exception;
   }
 
-  /** A slow screen can lose a click on a window that has just come: a user does it again. */
+  /**
+   * A slow screen can lose a click on a window that has just come: a user does it again. What came
+   * of a deed is looked for and not the robot's idle state, for which Java waits up to ten seconds
+   * while a caret blinks.
+   */
   private void until(BooleanSupplier done, Deed deed) throws Exception {
-    for (int i = 0; i < ATTEMPTS && !on(done::getAsBoolean); i++) {
-      deed.run();
-      robot.waitForIdle();
-      Thread.sleep(200L * (i + 1));
+    for (int i = 0; i <= ATTEMPTS; i++) {
+      if (i > 0) {
+        deed.run();
+      }
+      long end = System.currentTimeMillis() + PATIENCE_MS * i;
+      do {
+        if (on(done::getAsBoolean)) {
+          return;
+        }
+        Thread.sleep(20);
+      } while (System.currentTimeMillis() < end);
     }
+    shoot("in-vain");
+    throw new IllegalStateException("tried " + ATTEMPTS + " times in vain");
   }
 
   private void write(TextField field, String text) throws Exception {
@@ -131,16 +152,18 @@ public final class PacsUser {
     type(text);
   }
 
-  /** Waits until a new window lies where it stays. */
+  /**
+   * Puts a new window at a place and waits until it lies there. Without a window manager Java may
+   * never hear where the window was put at first, and each click would miss it.
+   */
   private void settle(Window window) throws Exception {
-    Point before = null;
-    Point now = on(window::getLocationOnScreen);
-    while (!now.equals(before)) {
-      Thread.sleep(400);
-      robot.waitForIdle();
-      before = now;
-      now = on(window::getLocationOnScreen);
-    }
+    Thread.sleep(SETTLE_MS);
+    on(
+        () -> {
+          window.setLocation(PLACE);
+          return null;
+        });
+    Thread.sleep(SETTLE_MS);
   }
 
   private static <T> T on(java.util.concurrent.Callable<T> work) throws Exception {
@@ -182,7 +205,6 @@ public final class PacsUser {
     robot.mouseMove(x, y);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-    robot.waitForIdle();
   }
 
   private void key(int code) {
@@ -203,14 +225,13 @@ public final class PacsUser {
         robot.keyRelease(KeyEvent.VK_SHIFT);
       }
     }
-    robot.waitForIdle();
   }
 
   /** A picture of the screen, when a folder for pictures is given. */
   private void shoot(String name) throws Exception {
     String folder = System.getProperty("shots");
     if (folder != null) {
-      robot.waitForIdle();
+      Thread.sleep(300);
       Rectangle all = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
       ImageIO.write(robot.createScreenCapture(all), "png", Path.of(folder, name + ".png").toFile());
     }

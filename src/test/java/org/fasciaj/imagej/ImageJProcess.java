@@ -121,10 +121,22 @@ public final class ImageJProcess {
     }
     Process process = builder.start();
     if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS)) {
+      tellWhere(process);
       process.destroyForcibly().waitFor();
       throw new IOException("ImageJ hangs; it printed:\n" + Files.readString(output));
     }
     return Files.readString(output, StandardCharsets.UTF_8);
+  }
+
+  /** Lets a process that hangs print where each of its threads is; Java does so on SIGQUIT. */
+  private static void tellWhere(Process process) throws InterruptedException {
+    try {
+      String pid = Long.toString(process.pid());
+      new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+      TimeUnit.SECONDS.sleep(2);
+    } catch (IOException e) {
+      System.out.println("no kill here: where ImageJ hangs is not told");
+    }
   }
 
   /** ImageJ and the libraries, without FasciaJ's own classes: those are in the jar. */

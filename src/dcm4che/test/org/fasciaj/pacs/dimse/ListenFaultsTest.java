@@ -117,6 +117,7 @@ class ListenFaultsTest extends ListenBed {
     List<Path> one = DrawnStudy.write(folder.resolve("out"), 1, 1);
     end(send(port, "FASCIAJ", one));
     assertTrue(lastLog().contains("OutOfResources") || lastLog().contains("a700"), lastLog());
+    await(() -> !troubles.isEmpty());
     assertTrue(troubles.get(0).contains("must stay free"), troubles.toString());
     assertEquals(List.of(), kept());
   }

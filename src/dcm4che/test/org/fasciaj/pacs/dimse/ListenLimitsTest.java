@@ -40,6 +40,7 @@ class ListenLimitsTest extends ListenBed {
     Association second = open();
     assertTrue(run("echoscu", "-v", "-aec", "FASCIAJ", "127.0.0.1", to) != 0);
     assertTrue(lastLog().contains("Local Limit Exceeded"), lastLog());
+    await(() -> !troubles.isEmpty()); // the sender hears of it first
     assertEquals(List.of("a sender was refused: too many at once, or another protocol"), troubles);
     Line.release(first);
     assertEquals(0, run("echoscu", "-v", "-aec", "FASCIAJ", "127.0.0.1", to), lastLog());
