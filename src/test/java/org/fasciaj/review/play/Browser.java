@@ -15,6 +15,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -78,7 +79,7 @@ final class Browser implements Closeable {
             .redirectOutput(folder.resolve("chromium.log").toFile())
             .start();
     Path port = profile.resolve("DevToolsActivePort");
-    for (int i = 0; i < PATIENCE_S * 20 && !Files.exists(port); i++) {
+    for (int i = 0; i < PATIENCE_S * 20 && !written(port); i++) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
     String list = "http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list";
@@ -102,6 +103,10 @@ final class Browser implements Closeable {
       }
     }
     throw new IOException("the browser shows no page");
+  }
+
+  private static boolean written(Path file) throws IOException {
+    return Files.exists(file) && Files.size(file) > 0;
   }
 
   private final class Ears implements WebSocket.Listener {
@@ -234,11 +239,21 @@ final class Browser implements Closeable {
     answered.cancel(true);
     sending.cancel(true);
     socket.abort();
+    // Its helpers write into the profile, which the test removes next: all must have ended.
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
+    end(process.toHandle());
+    helpers.forEach(Browser::end);
+  }
+
+  private static void end(ProcessHandle handle) {
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      handle.onExit().get(10, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      handle.destroyForcibly();
+      handle.onExit().join();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
