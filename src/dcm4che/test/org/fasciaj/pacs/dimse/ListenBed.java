@@ -112,16 +112,13 @@ abstract class ListenBed {
     return process.exitValue();
   }
 
+  /** All files of the store, unfinished ones too. */
   List<Path> kept() throws IOException {
     return DrawnStudy.files(folder.resolve("in"));
   }
 
-  long unfinished() {
-    try {
-      return kept().stream().filter(f -> f.toString().endsWith(".part")).count();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  long unfinished() throws IOException {
+    return kept().stream().filter(f -> f.toString().endsWith(".part")).count();
   }
 
   /** An object in a syntax that neither side takes. */
@@ -147,10 +144,10 @@ abstract class ListenBed {
   }
 
   interface Condition {
-    boolean holds();
+    boolean holds() throws IOException;
   }
 
-  static void await(Condition condition) throws InterruptedException {
+  static void await(Condition condition) throws IOException, InterruptedException {
     for (int i = 0; i < 400 && !condition.holds(); i++) {
       TimeUnit.MILLISECONDS.sleep(50);
     }

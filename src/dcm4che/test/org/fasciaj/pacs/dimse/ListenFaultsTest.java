@@ -87,7 +87,7 @@ class ListenFaultsTest extends ListenBed {
     List<Path> three = DrawnStudy.write(folder.resolve("out"), DrawnStudy.UID, 3, 1, LARGE);
     try (Cable cable = new Cable(port, 2 * LARGE * LARGE, false)) {
       Process sender = send(cable.port(), "FASCIAJ", three);
-      await(() -> unfinished() > 0);
+      await(() -> kept().size() == 2 && unfinished() == 1);
       listener.close();
       assertEquals(0, unfinished());
       assertEquals(1, kept().size());
