@@ -2,6 +2,7 @@ package org.fasciaj.review.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.fasciaj.review.unblind.JoinedImage;
 import org.fasciaj.review.unblind.JoinedReading;
 import org.fasciaj.review.unblind.JoinedStudy;
@@ -12,8 +13,10 @@ import org.fasciaj.review.unblind.JoinedStudy;
  *
  * @param joined the unblinded study
  * @param readers names of the readers, in the order of the columns
+ * @param value a reading's thickness, mm: what was saved, or what the reader meant; NaN for none
  */
-record ReadingTable(JoinedStudy joined, List<String> readers) {
+record ReadingTable(
+    JoinedStudy joined, List<String> readers, ToDoubleFunction<JoinedReading> value) {
   /** The patients' images, each once. */
   List<JoinedImage> patients() {
     return joined.images().stream()
@@ -53,7 +56,7 @@ record ReadingTable(JoinedStudy joined, List<String> readers) {
       if (r.reader().equals(reader) && r.aided() == aided) {
         JoinedImage i = image(r.image());
         if (i.repeat() == repeat && i.caseId().equals(c.caseId())) {
-          return r.notAssessable() ? Double.NaN : r.thicknessMm();
+          return value.applyAsDouble(r);
         }
       }
     }
