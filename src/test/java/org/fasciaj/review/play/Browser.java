@@ -5,19 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,16 +20,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
- * Debian's Chromium without a window, driven by its DevTools protocol through the JDK's own
- * WebSocket client: real mouse and key events, no further software.
+ * A page in Chromium, driven by the DevTools protocol through the JDK's own WebSocket client: real
+ * mouse and key events, no further software.
  */
 final class Browser implements Closeable {
   private static final int PATIENCE_S = 30;
 
-  private final Process process;
+  private final Chromium chromium;
   private final WebSocket socket;
   private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
@@ -42,71 +36,27 @@ final class Browser implements Closeable {
   private volatile CompletableFuture<?> answered = CompletableFuture.completedFuture(null);
   private volatile CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
 
-  private Browser(Process process, String address) {
-    this.process = process;
+  private Browser(Chromium chromium) {
+    this.chromium = chromium;
     this.socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
-            .buildAsync(URI.create(address), new Ears())
+            .buildAsync(URI.create(chromium.page()), new Ears())
             .join();
   }
 
-  /** The browser's program, if this machine has one. */
-  static Optional<Path> program() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .map(p -> Path.of(p, "chromium"))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
+  /** Opens a browser with one page of a size in CSS pixels; its files lie in a folder. */
   static Browser start(Path program, Path folder, int width, int height)
       throws IOException, InterruptedException {
-    Path profile = Files.createDirectories(folder.resolve("profile"));
-    Process process =
-        new ProcessBuilder(
-                program.toString(),
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--no-first-run",
-                "--force-device-scale-factor=1",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + profile,
-                "--window-size=" + width + "," + height,
-                "about:blank")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("chromium.log").toFile())
-            .start();
-    Path port = profile.resolve("DevToolsActivePort");
-    for (int i = 0; i < PATIENCE_S * 20 && !written(port); i++) {
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    String list = "http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list";
-    HttpResponse<String> pages =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(list)).build(),
-                HttpResponse.BodyHandlers.ofString());
-    for (JsonElement e : JsonParser.parseString(pages.body()).getAsJsonArray()) {
-      if (e.getAsJsonObject().get("type").getAsString().equals("page")) {
-        Browser browser =
-            new Browser(process, e.getAsJsonObject().get("webSocketDebuggerUrl").getAsString());
-        JsonObject size = new JsonObject();
-        size.addProperty("width", width);
-        size.addProperty("height", height);
-        size.addProperty("deviceScaleFactor", 1);
-        size.addProperty("mobile", false);
-        browser.send("Emulation.setDeviceMetricsOverride", size);
-        browser.send("Page.enable", new JsonObject());
-        return browser;
-      }
-    }
-    throw new IOException("the browser shows no page");
-  }
-
-  private static boolean written(Path file) throws IOException {
-    return Files.exists(file) && Files.size(file) > 0;
+    Browser browser = new Browser(Chromium.start(program, folder, width, height));
+    JsonObject size = new JsonObject();
+    size.addProperty("width", width);
+    size.addProperty("height", height);
+    size.addProperty("deviceScaleFactor", 1);
+    size.addProperty("mobile", false);
+    browser.send("Emulation.setDeviceMetricsOverride", size);
+    browser.send("Page.enable", new JsonObject());
+    return browser;
   }
 
   private final class Ears implements WebSocket.Listener {
@@ -239,23 +189,6 @@ final class Browser implements Closeable {
     answered.cancel(true);
     sending.cancel(true);
     socket.abort();
-    // Its helpers write into the profile, which the test removes next: all must have ended.
-    List<ProcessHandle> helpers = process.descendants().toList();
-    process.destroy();
-    end(process.toHandle());
-    helpers.forEach(Browser::end);
-  }
-
-  private static void end(ProcessHandle handle) {
-    try {
-      handle.onExit().get(10, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      handle.destroyForcibly();
-      handle.onExit().join();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    chromium.close();
   }
 }

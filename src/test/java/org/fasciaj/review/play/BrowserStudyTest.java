@@ -57,7 +57,7 @@ class BrowserStudyTest {
 
   @Test
   void theReportFindsTheErrorsThatWerePutIn() throws Exception {
-    Optional<Path> program = Browser.program();
+    Optional<Path> program = Chromium.program();
     if (program.isEmpty()) {
       System.out.println("BrowserStudyTest skipped: no chromium (apt-get install chromium)");
     }

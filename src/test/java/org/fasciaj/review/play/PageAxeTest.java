@@ -30,7 +30,7 @@ class PageAxeTest {
 
   @Test
   void axeFindsNoFault() throws Exception {
-    Optional<Path> program = Browser.program();
+    Optional<Path> program = Chromium.program();
     String script = System.getProperty("fasciaj.axe", "");
     boolean there = program.isPresent() && !script.isEmpty();
     if (!there) {
