@@ -55,14 +55,14 @@ final class Goals {
     }
     all.add(
         new Goal(
-            "process: plugins/fasciaj.sh measure one file / empty main",
+            StartUp.FAST_MEASURE + " / empty main",
             StartUp.FAST_MEASURE,
             StartUp.EMPTY,
             1,
             2.2));
     all.add(
         new Goal(
-            "process: plugins/fasciaj.sh measure one file / BoofCV's first Canny",
+            StartUp.FAST_MEASURE + " / BoofCV's first Canny",
             StartUp.FAST_MEASURE,
             StartUp.CANNY,
             1,

@@ -153,16 +153,12 @@ public final class PacsUser {
   }
 
   /**
-   * Puts a new window at a place and waits until it lies there. Without a window manager Java may
-   * never hear where the window was put at first, and each click would miss it.
+   * Puts a new window at a place and gives the screen the time for it. Without a window manager
+   * Java may never hear where the window was put at first, and each click would miss it.
    */
-  private void settle(Window window) throws Exception {
+  private static void settle(Window window) throws Exception {
     Thread.sleep(SETTLE_MS);
-    on(
-        () -> {
-          window.setLocation(PLACE);
-          return null;
-        });
+    EventQueue.invokeAndWait(() -> window.setLocation(PLACE));
     Thread.sleep(SETTLE_MS);
   }
 

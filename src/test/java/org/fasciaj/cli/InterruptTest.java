@@ -36,7 +36,7 @@ class InterruptTest {
                 // A shell may start its children with SIGINT ignored: this one resets it.
                 "env",
                 "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JavaProcess.java(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.fasciaj.cli.Main",

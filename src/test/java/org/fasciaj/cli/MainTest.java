@@ -7,21 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
-  @TempDir Path folder;
-
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -80,15 +73,11 @@ class MainTest {
   @Test
   void helpLoadsNothingItDoesNotNeed() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JavaProcess.java());
     command.addAll(List.of("-Xshare:auto", "-verbose:class", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of("org.fasciaj.cli.Main", "measure", "--help"));
-    Path log = folder.resolve("classes.txt");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-    String classes = Files.readString(log, StandardCharsets.UTF_8);
+    String classes = JavaProcess.run(0, command);
     assertTrue(classes.contains("Usage: fasciaj measure"));
     assertTrue(classes.contains("org.fasciaj.cli.Main "));
     for (String unwanted :
