@@ -71,7 +71,7 @@ public final class Alive {
     loop.getCalibration().pixelWidth = still.getCalibration().pixelWidth / zoom;
     loop.getCalibration().pixelHeight = still.getCalibration().pixelHeight / zoom;
     loop.setRoi((int) (100 * zoom), (int) (47 * zoom), (int) (470 * zoom), (int) (370 * zoom));
-    Hand.on(
+    Eyes.on(
         () -> {
           loop.show();
           return null;
@@ -79,27 +79,27 @@ public final class Alive {
     Pulse pulse = new Pulse();
     pulse.start();
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    AssistantWindow window = Hand.assistant();
-    Hand.await("the loop", () -> window.desk() != null);
+    AssistantWindow window = Eyes.assistant();
+    Eyes.await("the loop", () -> window.desk() != null);
     int before = pulse.answers.get();
-    boolean searching = Hand.on(() -> window.desk().searching());
-    System.out.println("WORDS " + Hand.label(window, "Searching"));
+    boolean searching = Eyes.on(() -> window.desk().searching());
+    System.out.println("WORDS " + Eyes.label(window, "Searching"));
     hand.shoot("searching");
-    Hand.await("an outline", () -> !window.desk().searching());
+    Eyes.await("an outline", () -> !window.desk().searching());
     System.out.println("FIRST " + searching + " " + (pulse.answers.get() - before));
     Thread.sleep(1000);
-    hand.click(Hand.button(window, "All frames"));
-    Hand.await("some frames", () -> window.desk().session().frames().size() > 2);
-    int first = Hand.on(() -> window.desk().session().frames().size());
+    hand.click(Eyes.button(window, "All frames"));
+    Eyes.await("some frames", () -> window.desk().session().frames().size() > 2);
+    int first = Eyes.on(() -> window.desk().session().frames().size());
     before = pulse.answers.get();
-    Hand.await("more frames", () -> window.desk().session().frames().size() > first + 2);
+    Eyes.await("more frames", () -> window.desk().session().frames().size() > first + 2);
     System.out.println("SWEEP " + (pulse.answers.get() - before));
     hand.shoot("sweep");
     hand.key(KeyEvent.VK_ESCAPE);
-    Hand.await("the end", () -> window.said().startsWith("Stopped"));
-    int kept = Hand.on(() -> window.desk().session().frames().size());
+    Eyes.await("the end", () -> window.said().startsWith("Stopped"));
+    int kept = Eyes.on(() -> window.desk().session().frames().size());
     System.out.println("ESCAPED " + kept + " " + window.said());
     Thread.sleep(1500);
-    System.out.println("AFTER " + Hand.on(() -> window.desk().session().frames().size()));
+    System.out.println("AFTER " + Eyes.on(() -> window.desk().session().frames().size()));
   }
 }

@@ -100,7 +100,7 @@ public final class DragTimes {
   public static void main(String[] arguments) throws Exception {
     new ImageJ();
     ImagePlus file =
-        Hand.on(() -> StudyOpener.open(new InputFile(Path.of(arguments[0]), "heel.dcm")));
+        Eyes.on(() -> StudyOpener.open(new InputFile(Path.of(arguments[0]), "heel.dcm")));
     ImageProcessor p = file.getProcessor();
     p.setInterpolationMethod(ImageProcessor.BILINEAR);
     double zoom = 1024.0 / p.getWidth();
@@ -117,12 +117,12 @@ public final class DragTimes {
         (int) (r.height() * zoomY) - 2);
     image.show();
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    AssistantWindow window = Hand.assistant();
-    Hand.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
+    AssistantWindow window = Eyes.assistant();
+    Eyes.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
     Thread.sleep(1000);
     ImageCanvas canvas = image.getCanvas();
     Handle h =
-        Hand.on(
+        Eyes.on(
             () -> {
               HeelOutline o = window.desk().settled().outline().orElseThrow();
               List<Handle> all =
@@ -153,7 +153,7 @@ public final class DragTimes {
       if (i >= 0 && Math.abs(dy) >= 6) {
         far++;
         double at =
-            Hand.on(
+            Eyes.on(
                 () -> window.desk().record().outline().orElseThrow().superficial().at(h.at().x()));
         snapped += Math.abs(at - h.at().y()) < 2 ? 1 : 0;
       }

@@ -61,8 +61,8 @@ public final class GuideShots {
   private void measure(Path file) throws Exception {
     Prefs.set(OpenPanel.OPERATOR, "R1");
     ImagePlus image = Scripted.start(file);
-    AssistantWindow window = Hand.assistant();
-    Hand.await("an outline", () -> window.desk() != null && window.desk().measurement() != null);
+    AssistantWindow window = Eyes.assistant();
+    Eyes.await("an outline", () -> window.desk() != null && window.desk().measurement() != null);
     hand.settle();
     Thread.sleep(1500);
     hand.settle();
@@ -70,23 +70,23 @@ public final class GuideShots {
     shoot("workspace", bounds(image.getWindow()).union(bounds(window)));
     shoot("numbers", bounds(window.numbers().getParent()));
     tissue("borders", canvas, window);
-    hand.click(Hand.button(window, "Open"));
+    hand.click(Eyes.button(window, "Open"));
     Thread.sleep(1500);
     shoot("open", top(window, LIST));
-    hand.click(Hand.button(window, "Scale"));
+    hand.click(Eyes.button(window, "Scale"));
     Thread.sleep(500);
     shoot("scale", top(window, TEXT));
     tissue("bar", canvas, window);
-    hand.click(Hand.button(window, "Borders"));
+    hand.click(Eyes.button(window, "Borders"));
     drag(canvas, window);
     hand.undo();
-    hand.click(Hand.button(window, "Spur"));
+    hand.click(Eyes.button(window, "Spur"));
     Thread.sleep(300);
     tissue("spur", canvas, window);
-    hand.click(Hand.button(window, "Save"));
+    hand.click(Eyes.button(window, "Save"));
     Thread.sleep(500);
     shoot("save", top(window, FORM));
-    Hand.on(
+    Eyes.on(
         () -> {
           window.leave();
           image.close();
@@ -96,8 +96,8 @@ public final class GuideShots {
 
   private void refused(Path file) throws Exception {
     Scripted.start(file);
-    AssistantWindow window = Hand.assistant();
-    Hand.await("an answer", () -> window.desk() != null && window.desk().measurement() != null);
+    AssistantWindow window = Eyes.assistant();
+    Eyes.await("an answer", () -> window.desk() != null && window.desk().measurement() != null);
     hand.settle();
     Thread.sleep(800);
     shoot("refused", bounds(window.numbers()));
@@ -109,7 +109,7 @@ public final class GuideShots {
   private void drag(ImageCanvas canvas, AssistantWindow window) throws Exception {
     HeelOutline o = window.desk().settled().outline().orElseThrow();
     Handle handle =
-        Hand.on(
+        Eyes.on(
             () -> {
               var all = window.desk().handles().orElseThrow();
               var border = all.of(o, java.util.List.of(Handle.Kind.SUPERFICIAL));
@@ -146,7 +146,7 @@ public final class GuideShots {
   }
 
   private static Rectangle bounds(Component c) throws Exception {
-    return Hand.on(() -> new Rectangle(c.getLocationOnScreen(), c.getSize()));
+    return Eyes.on(() -> new Rectangle(c.getLocationOnScreen(), c.getSize()));
   }
 
   private void shoot(String name, Rectangle part) throws Exception {

@@ -3,26 +3,16 @@ package org.fasciaj.imagej.assistant;
 import ij.gui.ImageCanvas;
 import java.awt.AWTEvent;
 import java.awt.Component;
-import java.awt.Container;
-import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Robot;
 import java.awt.Toolkit;
-import java.awt.Window;
 import java.awt.event.AWTEventListener;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javax.swing.AbstractButton;
-import javax.swing.JLabel;
 import javax.swing.JTextField;
 
 /** A user's hand in a child process with a screen: moves the real pointer, presses real keys. */
@@ -38,65 +28,8 @@ final class Hand {
     robot.setAutoDelay(8);
   }
 
-  /** Runs on the event thread and waits. */
-  static <T> T on(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    EventQueue.invokeAndWait(task);
-    return task.get();
-  }
-
-  static void await(String what, BooleanSupplier condition) throws Exception {
-    long end = System.currentTimeMillis() + LIMIT_MS;
-    while (System.currentTimeMillis() < end) {
-      if (on(condition::getAsBoolean)) {
-        return;
-      }
-      Thread.sleep(20);
-    }
-    throw new IllegalStateException("waited in vain: " + what);
-  }
-
-  /** The assistant's window, once it shows. */
-  static AssistantWindow assistant() throws Exception {
-    AssistantWindow[] found = new AssistantWindow[1];
-    await(
-        "the assistant",
-        () -> {
-          for (Window w : Window.getWindows()) {
-            if (w instanceof AssistantWindow a && a.isShowing()) {
-              found[0] = a;
-            }
-          }
-          return found[0] != null;
-        });
-    return found[0];
-  }
-
-  /** A button by its text. */
-  static AbstractButton button(Container in, String text) throws Exception {
-    List<AbstractButton> found = new ArrayList<>();
-    await(
-        "button " + text,
-        () -> {
-          found.clear();
-          collect(in, text, found);
-          return !found.isEmpty();
-        });
-    return found.get(0);
-  }
-
-  private static void collect(Container in, String text, List<AbstractButton> found) {
-    for (Component c : in.getComponents()) {
-      if (c instanceof AbstractButton b && b.isShowing() && b.getText().equals(text)) {
-        found.add(b);
-      } else if (c instanceof Container inner) {
-        collect(inner, text, found);
-      }
-    }
-  }
-
   void click(Component c) throws Exception {
-    Point at = on(c::getLocationOnScreen);
+    Point at = Eyes.on(c::getLocationOnScreen);
     move(at.x + c.getWidth() / 2, at.y + c.getHeight() / 2);
     press();
     release();
@@ -112,7 +45,7 @@ final class Hand {
 
   /** Where a place of an image lies on the screen; pixel centres are whole numbers. */
   static Point onScreen(ImageCanvas canvas, double x, double y) throws Exception {
-    Point at = on(canvas::getLocationOnScreen);
+    Point at = Eyes.on(canvas::getLocationOnScreen);
     return new Point(at.x + canvas.screenXD(x + 0.5), at.y + canvas.screenYD(y + 0.5));
   }
 
@@ -134,23 +67,6 @@ final class Hand {
     press();
     release();
     settle();
-  }
-
-  /** The whole text of a visible label that holds some words; "" when none does. */
-  static String label(Container in, String words) throws Exception {
-    return on(() -> find(in, words));
-  }
-
-  private static String find(Container in, String words) {
-    for (Component c : in.getComponents()) {
-      String text =
-          c instanceof JLabel l && l.isShowing() && l.getText() != null ? l.getText() : "";
-      String inside = c instanceof Container inner ? find(inner, words) : "";
-      if (text.contains(words) || !inside.isEmpty()) {
-        return (text.contains(words) ? text : inside).replaceAll("<[^>]*>", "");
-      }
-    }
-    return "";
   }
 
   /** Types a text; comma and point are keys of their own on every keyboard. */
@@ -202,8 +118,8 @@ final class Hand {
 
   /** Drags from the middle of one component to that of another, slowly, as files are dragged. */
   void carry(Component from, Component to) throws Exception {
-    Point a = on(from::getLocationOnScreen);
-    Point b = on(to::getLocationOnScreen);
+    Point a = Eyes.on(from::getLocationOnScreen);
+    Point b = Eyes.on(to::getLocationOnScreen);
     move(a.x + from.getWidth() / 2, a.y + from.getHeight() / 2);
     press();
     for (int k = 1; k <= 2 * STEPS; k++) {
@@ -219,27 +135,6 @@ final class Hand {
     Thread.sleep(200);
     release();
     settle();
-  }
-
-  /** The first component of a type that shows. */
-  static <T extends Component> T component(Container in, Class<T> type, int n) throws Exception {
-    List<T> found = new ArrayList<>();
-    on(
-        () -> {
-          all(in, type, found);
-          return null;
-        });
-    return found.get(n);
-  }
-
-  private static <T extends Component> void all(Container in, Class<T> type, List<T> found) {
-    for (Component c : in.getComponents()) {
-      if (type.isInstance(c) && c.isShowing()) {
-        found.add(type.cast(c));
-      } else if (c instanceof Container inner) {
-        all(inner, type, found);
-      }
-    }
   }
 
   private void move(int x, int y) {
@@ -283,7 +178,7 @@ final class Hand {
     if (!came) {
       throw new IllegalStateException("no window hears the Tab key");
     }
-    on(() -> null); // the listeners run before the event is worked off
+    Eyes.on(() -> null); // the listeners run before the event is worked off
   }
 
   void undo() {

@@ -50,15 +50,15 @@ public final class Keyboard {
       throw new IllegalStateException(error);
     }
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    window = Hand.assistant();
-    Hand.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
+    window = Eyes.assistant();
+    Eyes.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
     hand.key(KeyEvent.VK_M);
-    Hand.await("all frames", () -> window.said().endsWith("Table adds their rows."));
+    Eyes.await("all frames", () -> window.said().endsWith("Table adds their rows."));
     for (Step step : Step.values()) {
-      hand.click(Hand.button(window, step.title()));
+      hand.click(Eyes.button(window, step.title()));
       hand.settle();
       Set<Component> reached = new HashSet<>();
-      List<Component> controls = Hand.on(() -> controls(window.getContentPane()));
+      List<Component> controls = Eyes.on(() -> controls(window.getContentPane()));
       for (int i = 0; i < controls.size() + 8; i++) {
         hand.tab();
         reached.add(KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner());
@@ -81,14 +81,14 @@ public final class Keyboard {
           System.out.println("NO TIP " + step + " " + words(c));
         }
       }
-      Hand.on(
+      Eyes.on(
           () -> {
             cut(step, window.getContentPane());
             return null;
           });
-      hand.click(Hand.button(window, step.title()));
+      hand.click(Eyes.button(window, step.title()));
       hand.key(KeyEvent.VK_RIGHT);
-      System.out.println("ARROW " + step + " " + Hand.on(() -> window.desk().step()));
+      System.out.println("ARROW " + step + " " + Eyes.on(() -> window.desk().step()));
       System.out.println("STEP " + step + " " + controls.size() + " controls");
     }
   }

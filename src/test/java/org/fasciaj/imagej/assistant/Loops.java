@@ -83,8 +83,8 @@ public final class Loops {
       throw new IllegalStateException(error);
     }
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    window = Hand.assistant();
-    Hand.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
+    window = Eyes.assistant();
+    Eyes.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
     image = WindowManager.getCurrentImage();
     canvas = image.getCanvas();
     Thread.sleep(500);
@@ -92,15 +92,15 @@ public final class Loops {
   }
 
   private void said(int frame) throws Exception {
-    Hand.await(
+    Eyes.await(
         "frame " + frame, () -> window.desk().frame() == frame && !window.desk().searching());
     say("FRAME");
   }
 
   /** ImageJ's own slider, then our keys. */
   private void scroll() throws Exception {
-    Scrollbar slider = Hand.component(image.getWindow(), Scrollbar.class, 0);
-    Point at = Hand.on(slider::getLocationOnScreen);
+    Scrollbar slider = Eyes.component(image.getWindow(), Scrollbar.class, 0);
+    Point at = Eyes.on(slider::getLocationOnScreen);
     hand.press(at.x + slider.getWidth() - 8, at.y + slider.getHeight() / 2);
     said(2);
     hand.shoot("loop-slider");
@@ -122,35 +122,35 @@ public final class Loops {
     said(3);
     System.out.println(
         "CORRECTED "
-            + Hand.on(() -> window.desk().session().frame(2).orElseThrow().corrected())
+            + Eyes.on(() -> window.desk().session().frame(2).orElseThrow().corrected())
             + " "
-            + Hand.on(() -> window.desk().session().frame(3).orElseThrow().corrected()));
+            + Eyes.on(() -> window.desk().session().frame(3).orElseThrow().corrected()));
   }
 
   private void all() throws Exception {
     hand.key(KeyEvent.VK_F3);
-    hand.click(Hand.button(window, "All frames"));
-    Hand.await("all frames", () -> window.said().endsWith("Table adds their rows."));
-    System.out.println("FRAMES " + Hand.on(() -> window.desk().session().frames().size()));
-    System.out.println("LOOP " + Hand.label(window, "of 12 frames"));
+    hand.click(Eyes.button(window, "All frames"));
+    Eyes.await("all frames", () -> window.said().endsWith("Table adds their rows."));
+    System.out.println("FRAMES " + Eyes.on(() -> window.desk().session().frames().size()));
+    System.out.println("LOOP " + Eyes.label(window, "of 12 frames"));
     hand.shoot("loop-all-frames");
   }
 
   /** The other visit has the image's millimetres, at every zoom, and tells what differs. */
   private void otherVisit() throws Exception {
     hand.key(KeyEvent.VK_F6);
-    JTextField ankle = Hand.component(window, JTextField.class, 2);
+    JTextField ankle = Eyes.component(window, JTextField.class, 2);
     hand.fill(ankle, "neutral");
     hand.key(KeyEvent.VK_TAB);
-    Hand.await("the ankle", () -> window.desk().session().form().ankle().equals("neutral"));
-    hand.click(Hand.button(window, "Other visit"));
-    Hand.await("the other visit", () -> window.place().visits().shown() != null);
+    Eyes.await("the ankle", () -> window.desk().session().form().ankle().equals("neutral"));
+    hand.click(Eyes.button(window, "Other visit"));
+    Eyes.await("the other visit", () -> window.place().visits().shown() != null);
     linked("LINKED");
     hand.shoot("other-visit");
-    System.out.println("DIFFERS " + Hand.label(window.place().visits().shown(), "Ankle"));
+    System.out.println("DIFFERS " + Eyes.label(window.place().visits().shown(), "Ankle"));
     hand.click(canvas, 20, 330);
     hand.key(KeyEvent.VK_PLUS);
-    if (Hand.on(() -> canvas.getMagnification()) == 1) {
+    if (Eyes.on(() -> canvas.getMagnification()) == 1) {
       IJ.run(image, "In [+]", "");
     }
     linked("ZOOMED");
@@ -159,7 +159,7 @@ public final class Loops {
 
   private void linked(String name) throws Exception {
     VisitView view = window.place().visits().shown().view();
-    Hand.await(
+    Eyes.await(
         "the link",
         () ->
             Math.abs(
@@ -171,21 +171,21 @@ public final class Loops {
             Locale.ROOT,
             "%s %.4f %.4f",
             name,
-            Hand.on(() -> canvas.getMagnification()),
-            Hand.on(view::pixelsPerMm)));
+            Eyes.on(() -> canvas.getMagnification()),
+            Eyes.on(view::pixelsPerMm)));
   }
 
   private void say(String name) throws Exception {
     System.out.println(
         name
             + " "
-            + Hand.on(() -> window.desk().frame())
+            + Eyes.on(() -> window.desk().frame())
             + " "
-            + Hand.on(() -> window.desk().measurement().thickness().value())
+            + Eyes.on(() -> window.desk().measurement().thickness().value())
             + " "
-            + Hand.on(() -> Overlays.stations(image, window.desk().frame()))
+            + Eyes.on(() -> Overlays.stations(image, window.desk().frame()))
             + " shown "
-            + Hand.on(() -> window.numbers().primary()));
+            + Eyes.on(() -> window.numbers().primary()));
   }
 
   /** What lies over an image. */

@@ -50,26 +50,26 @@ public final class Mishaps {
   private void begin(Path what) throws Exception {
     if (window == null) {
       ij.IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-      window = Hand.assistant();
+      window = Eyes.assistant();
     }
-    Hand.on(
+    Eyes.on(
         () -> {
           window.openPanel().browse(what);
           return null;
         });
-    Hand.await("an outline", () -> window.desk() != null && !window.desk().searching());
+    Eyes.await("an outline", () -> window.desk() != null && !window.desk().searching());
     hand.settle();
     Thread.sleep(300);
   }
 
   private void end() throws Exception {
     ImagePlus shown = WindowManager.getCurrentImage();
-    Hand.on(
+    Eyes.on(
         () -> {
           shown.close();
           return null;
         });
-    Hand.await("the desk cleared", () -> window.desk() == null);
+    Eyes.await("the desk cleared", () -> window.desk() == null);
   }
 
   /** The insertion goes by keys, and the process dies with the last one hardly pressed. */
@@ -80,9 +80,9 @@ public final class Mishaps {
       hand.key(KeyEvent.VK_RIGHT);
       System.out.println(
           "EDIT "
-              + Hand.on(() -> window.desk().session().changes().size())
+              + Eyes.on(() -> window.desk().session().changes().size())
               + " "
-              + Hand.on(() -> window.desk().measurement().thickness().value()));
+              + Eyes.on(() -> window.desk().measurement().thickness().value()));
       if (i < EDITS) {
         Thread.sleep(200); // as fast as a person goes on pressing
       }
@@ -97,9 +97,9 @@ public final class Mishaps {
     begin(image);
     System.out.println(
         "LEFT "
-            + Hand.on(() -> window.desk().session().changes().size())
+            + Eyes.on(() -> window.desk().session().changes().size())
             + " "
-            + Hand.on(() -> window.desk().measurement().thickness().value()));
+            + Eyes.on(() -> window.desk().measurement().thickness().value()));
     try (var files = Files.list(image.getParent())) {
       System.out.println("TEMPORARY " + files.filter(f -> f.toString().endsWith(".tmp")).count());
     }
@@ -117,7 +117,7 @@ public final class Mishaps {
         "MOVED "
             + window.desk().image().getTitle()
             + " "
-            + Hand.on(() -> window.desk().measurement().thickness().value()));
+            + Eyes.on(() -> window.desk().measurement().thickness().value()));
     hand.shoot("moved");
     end();
     Files.move(elsewhere, image);
@@ -139,7 +139,7 @@ public final class Mishaps {
     hand.shoot("changed-pixels");
     hand.key(KeyEvent.VK_F4);
     hand.key(KeyEvent.VK_RIGHT);
-    Hand.await("saved", () -> !window.desk().keeper().unsaved());
+    Eyes.await("saved", () -> !window.desk().keeper().unsaved());
     end();
     System.out.println(
         "KEPT " + java.util.Arrays.equals(before, Files.readAllBytes(SessionFile.beside(image))));

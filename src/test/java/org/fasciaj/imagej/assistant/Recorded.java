@@ -35,22 +35,22 @@ public final class Recorded {
   /** A window that is told late where it stands takes the assistant with it; a moved one stays. */
   private static void follows(AssistantWindow window, ImagePlus image) throws Exception {
     Rectangle picture =
-        Hand.on(
+        Eyes.on(
             () -> {
               Placing.beside(window, image);
               image.getWindow().setLocation(30, 60);
               return image.getWindow().getBounds();
             });
-    Hand.await("the assistant beside it", () -> window.getX() == picture.x + picture.width + 4);
-    System.out.println("BESIDE " + Hand.on(() -> image.getWindow().getX()) + " " + window.getY());
-    Hand.on(
+    Eyes.await("the assistant beside it", () -> window.getX() == picture.x + picture.width + 4);
+    System.out.println("BESIDE " + Eyes.on(() -> image.getWindow().getX()) + " " + window.getY());
+    Eyes.on(
         () -> {
           window.setLocation(700, 80);
           image.getWindow().setLocation(10, 20);
           return null;
         });
-    Hand.await("the image moved", () -> image.getWindow().getX() == 10);
-    System.out.println("STAYS " + Hand.on(() -> window.getX() + " " + window.getY()));
+    Eyes.await("the image moved", () -> image.getWindow().getX() == 10);
+    System.out.println("STAYS " + Eyes.on(() -> window.getX() + " " + window.getY()));
   }
 
   private static void work(Path file) throws Exception {
@@ -62,10 +62,10 @@ public final class Recorded {
     }
     ImagePlus image = WindowManager.getCurrentImage();
     new Executer("Measure heel...", image);
-    AssistantWindow window = Hand.assistant();
-    Hand.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
+    AssistantWindow window = Eyes.assistant();
+    Eyes.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
     follows(window, image);
-    Hand.on(
+    Eyes.on(
         () -> {
           Desk d = window.desk();
           var o = d.settled().outline().orElseThrow();
@@ -76,26 +76,26 @@ public final class Recorded {
               "test");
           return null;
         });
-    Hand.button(window, "Save").doClick();
+    Eyes.button(window, "Save").doClick();
     Thread.sleep(300);
-    Hand.on(
+    Eyes.on(
         () -> {
           window.savePanel().table();
           return null;
         });
-    Hand.await("the rows", () -> window.said().startsWith("1 row added"));
-    AbstractButton rowFile = Hand.button(window, "CSV");
-    Hand.on(
+    Eyes.await("the rows", () -> window.said().startsWith("1 row added"));
+    AbstractButton rowFile = Eyes.button(window, "CSV");
+    Eyes.on(
         () -> {
           rowFile.doClick();
           return null;
         });
     Path csv = file.resolveSibling("r-post.dcm.csv");
-    Hand.await("the file", () -> window.said().startsWith("Written"));
+    Eyes.await("the file", () -> window.said().startsWith("Written"));
     String first = text(recorder);
     byte[] rows = Files.readAllBytes(csv);
     Files.delete(csv);
-    Hand.on(
+    Eyes.on(
         () -> {
           window.leave();
           return null;

@@ -52,30 +52,30 @@ public final class Scripted {
 
   private void work() throws Exception {
     ImagePlus shown = start(image);
-    AssistantWindow window = Hand.assistant();
-    Hand.await("an outline", () -> window.desk() != null && window.desk().measurement() != null);
+    AssistantWindow window = Eyes.assistant();
+    Eyes.await("an outline", () -> window.desk() != null && window.desk().measurement() != null);
     hand.settle();
     Thread.sleep(500);
     ImageCanvas canvas = shown.getCanvas();
     say("AUTOMATIC", window);
     hand.shoot("borders");
-    hand.click(Hand.button(window, "Open"));
+    hand.click(Eyes.button(window, "Open"));
     Thread.sleep(1500);
     hand.shoot("open");
-    hand.click(Hand.button(window, "Scale"));
+    hand.click(Eyes.button(window, "Scale"));
     hand.shoot("scale");
-    hand.click(Hand.button(window, "Borders"));
+    hand.click(Eyes.button(window, "Borders"));
     Handle handle = handle(window, Handle.Kind.SUPERFICIAL, 2);
     Point at = handle.at();
     hand.drag(canvas, at.x(), at.y(), at.x(), at.y() - 12);
     say("DRAGGED", window);
     hand.shoot("dragged");
-    hand.click(Hand.button(window, "Insertion"));
+    hand.click(Eyes.button(window, "Insertion"));
     HeelOutline o = window.desk().settled().outline().orElseThrow();
     hand.click(canvas, o.insertion().x() + 10 * o.distal(), o.insertion().y());
     say("INSERTION", window);
     hand.shoot("insertion");
-    hand.click(Hand.button(window, "Spur"));
+    hand.click(Eyes.button(window, "Spur"));
     double x = o.insertion().x();
     double y = o.insertion().y();
     hand.drag(canvas, x - 10 * o.distal(), y + 14, x + 40 * o.distal(), y + 30);
@@ -89,25 +89,25 @@ public final class Scripted {
     hand.key(KeyEvent.VK_Y, KeyEvent.VK_CONTROL);
     say("REDONE", window);
     hand.undo();
-    hand.click(Hand.button(window, "Save"));
+    hand.click(Eyes.button(window, "Save"));
     hand.shoot("save");
     hand.key(KeyEvent.VK_S, KeyEvent.VK_CONTROL);
-    Hand.await("saved", () -> !window.desk().keeper().unsaved());
+    Eyes.await("saved", () -> !window.desk().keeper().unsaved());
     say("SAVED", window);
     Session before = window.desk().keeper().kept();
-    Hand.on(
+    Eyes.on(
         () -> {
           shown.close();
           return null;
         });
-    Hand.await("the desk cleared", () -> window.desk() == null);
+    Eyes.await("the desk cleared", () -> window.desk() == null);
     hand.shoot("closed");
     String error = FasciaJ.run("Open study...", "path=[" + image + "]");
     if (!error.isEmpty()) {
       throw new IllegalStateException(error);
     }
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    Hand.await(
+    Eyes.await(
         "the session again", () -> window.desk() != null && window.desk().measurement() != null);
     say("REOPENED", window);
     hand.shoot("reopened");
@@ -119,7 +119,7 @@ public final class Scripted {
   }
 
   private static Handle handle(AssistantWindow window, Handle.Kind kind, int n) throws Exception {
-    return Hand.on(
+    return Eyes.on(
         () -> {
           Desk d = window.desk();
           HeelOutline o = d.settled().outline().orElseThrow();
@@ -134,7 +134,7 @@ public final class Scripted {
 
   private static void say(String name, AssistantWindow window) throws Exception {
     String text =
-        Hand.on(
+        Eyes.on(
             () -> {
               HeelMeasurement m = window.desk().measurement();
               return String.join(

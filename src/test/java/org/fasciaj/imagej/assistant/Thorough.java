@@ -6,22 +6,14 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.ImageCanvas;
 import ij.plugin.frame.RoiManager;
-import java.awt.datatransfer.DataFlavor;
-import java.awt.datatransfer.Transferable;
 import java.awt.event.KeyEvent;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTextField;
-import javax.swing.TransferHandler;
 import org.fasciaj.anatomy.HeelOutline;
 import org.fasciaj.anatomy.Point;
 import org.fasciaj.measure.HeelMeasurement;
@@ -66,14 +58,14 @@ public final class Thorough {
   private void open(Path image) throws Exception {
     new ImageJ();
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    window = Hand.assistant();
-    JFrame desktop = Hand.on(() -> desktop(image.getParent().toFile()));
+    window = Eyes.assistant();
+    JFrame desktop = Eyes.on(() -> DesktopFolder.show(image.getParent().toFile()));
     hand.settle();
     Thread.sleep(500);
-    JList<?> list = Hand.component(window, JList.class, 0);
+    JList<?> list = Eyes.component(window, JList.class, 0);
     hand.carry(desktop.getContentPane().getComponent(0), list);
-    Hand.await("the folder's images", () -> window.said().startsWith("2 images"));
-    Hand.on(
+    Eyes.await("the folder's images", () -> window.said().startsWith("2 images"));
+    Eyes.on(
         () -> {
           desktop.dispose();
           return null;
@@ -82,95 +74,49 @@ public final class Thorough {
     hand.click(list);
     hand.key(KeyEvent.VK_HOME);
     hand.key(KeyEvent.VK_DOWN);
-    System.out.println("CHOSEN " + Hand.on(() -> list.getSelectedIndex()));
+    System.out.println("CHOSEN " + Eyes.on(() -> list.getSelectedIndex()));
     hand.key(KeyEvent.VK_ENTER);
-    Hand.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
+    Eyes.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
     ImagePlus shown = WindowManager.getCurrentImage();
     canvas = shown.getCanvas();
     Thread.sleep(500);
     say("AUTOMATIC");
   }
 
-  /** A frame that gives a file to whoever wants it. */
-  private static JFrame desktop(File folder) {
-    JLabel icon = new JLabel("folder");
-    icon.setTransferHandler(
-        new TransferHandler() {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          public int getSourceActions(JComponent c) {
-            return COPY;
-          }
-
-          @Override
-          protected Transferable createTransferable(JComponent c) {
-            return new Transferable() {
-              @Override
-              public DataFlavor[] getTransferDataFlavors() {
-                return new DataFlavor[] {DataFlavor.javaFileListFlavor};
-              }
-
-              @Override
-              public boolean isDataFlavorSupported(DataFlavor f) {
-                return DataFlavor.javaFileListFlavor.equals(f);
-              }
-
-              @Override
-              public Object getTransferData(DataFlavor f) {
-                return List.of(folder);
-              }
-            };
-          }
-        });
-    icon.addMouseMotionListener(
-        new MouseAdapter() {
-          @Override
-          public void mouseDragged(MouseEvent e) {
-            icon.getTransferHandler().exportAsDrag(icon, e, TransferHandler.COPY);
-          }
-        });
-    JFrame frame = new JFrame("Desktop");
-    frame.add(icon);
-    frame.setBounds(20, 300, 160, 120);
-    frame.setVisible(true);
-    return frame;
-  }
-
   /** Two clicks on the ruler with a decimal comma; a distance that is none; and back. */
   private void scale() throws Exception {
     hand.key(KeyEvent.VK_F2);
-    JTextField distance = Hand.component(window, JTextField.class, 0);
+    JTextField distance = Eyes.component(window, JTextField.class, 0);
     hand.fill(distance, "1.234,5");
     ruler();
     System.out.println("REFUSED " + xMm() + " " + window.said());
     hand.fill(distance, "12,5");
     ruler();
     System.out.println("SCALED " + xMm());
-    System.out.println("DIFFERS " + Hand.label(window, "the file's"));
+    System.out.println("DIFFERS " + Eyes.label(window, "the file's"));
     hand.shoot("scale-by-two-clicks");
     hand.undo();
-    Hand.await("the outline again", () -> !window.desk().searching());
+    Eyes.await("the outline again", () -> !window.desk().searching());
     System.out.println("RESTORED " + xMm() + " " + window.said());
     say("AFTER");
   }
 
   /** 125 pixels along the ruler's column. */
   private void ruler() throws Exception {
-    hand.click(Hand.button(window, "Two clicks"));
+    hand.click(Eyes.button(window, "Two clicks"));
     hand.click(canvas, 578, 46);
     hand.click(canvas, 578, 171);
-    Hand.await("the search", () -> !window.desk().searching());
+    Eyes.await("the search", () -> !window.desk().searching());
   }
 
   private double xMm() throws Exception {
-    return Hand.on(() -> window.desk().session().scale().xMm());
+    return Eyes.on(() -> window.desk().session().scale().xMm());
   }
 
   /** One calliper far off, three repeats at one place, and a vertical one. */
   private void callipers() throws Exception {
     hand.key(KeyEvent.VK_F3);
-    hand.click(Hand.button(window, "Calliper"));
+    hand.click(Eyes.button(window, "Calliper"));
     HeelOutline o = window.desk().settled().outline().orElseThrow();
     double x = o.insertion().x();
     double y = o.insertion().y();
@@ -179,9 +125,9 @@ public final class Thorough {
     hand.draw(canvas, 0, x + 31, y - 54, x + 28, y);
     hand.draw(canvas, 0, x + 29, y - 50, x + 31, y + 3);
     print("NORMAL", Calliper.Mode.NORMAL);
-    System.out.println("REPEATS " + Hand.label(window, "Callipers at"));
+    System.out.println("REPEATS " + Eyes.label(window, "Callipers at"));
     hand.shoot("callipers");
-    JComboBox<?> direction = Hand.component(window, JComboBox.class, 2);
+    JComboBox<?> direction = Eyes.component(window, JComboBox.class, 2);
     hand.click(direction);
     hand.key(KeyEvent.VK_DOWN);
     hand.key(KeyEvent.VK_ENTER);
@@ -192,7 +138,7 @@ public final class Thorough {
 
   private void print(String name, Calliper.Mode mode) throws Exception {
     StringBuilder text = new StringBuilder(name);
-    for (Calliper c : Hand.on(() -> window.desk().settled().callipers())) {
+    for (Calliper c : Eyes.on(() -> window.desk().settled().callipers())) {
       if (c.mode() == mode) {
         text.append(
             String.format(
@@ -237,7 +183,7 @@ public final class Thorough {
   /** The same pull with Alt, and without. */
   private void free() throws Exception {
     Handle handle =
-        Hand.on(
+        Eyes.on(
             () -> {
               Desk d = window.desk();
               HeelOutline o = d.settled().outline().orElseThrow();
@@ -254,42 +200,42 @@ public final class Thorough {
   }
 
   private double border(double x) throws Exception {
-    return Hand.on(() -> window.desk().settled().outline().orElseThrow().superficial().at(x));
+    return Eyes.on(() -> window.desk().settled().outline().orElseThrow().superficial().at(x));
   }
 
   /** Everything undone, everything redone. */
   private void backAndForth() throws Exception {
-    Session last = Hand.on(() -> window.desk().session());
+    Session last = Eyes.on(() -> window.desk().session());
     int n = 0;
-    while (Hand.on(() -> window.desk().history().undoable().isPresent())) {
+    while (Eyes.on(() -> window.desk().history().undoable().isPresent())) {
       hand.undo();
-      Hand.await("the search", () -> !window.desk().searching());
+      Eyes.await("the search", () -> !window.desk().searching());
       n++;
     }
     System.out.println(
-        "UNDONE " + n + " " + Hand.on(() -> window.desk().session().changes().size()));
+        "UNDONE " + n + " " + Eyes.on(() -> window.desk().session().changes().size()));
     say("FIRST");
     for (int i = 0; i < n; i++) {
       hand.key(KeyEvent.VK_Y, KeyEvent.VK_CONTROL);
-      Hand.await("the search", () -> !window.desk().searching());
+      Eyes.await("the search", () -> !window.desk().searching());
     }
-    System.out.println("REDONE " + last.equals(Hand.on(() -> window.desk().session())));
+    System.out.println("REDONE " + last.equals(Eyes.on(() -> window.desk().session())));
   }
 
   private void form() throws Exception {
     hand.key(KeyEvent.VK_F6);
-    JTextField probe = Hand.component(window, JTextField.class, 3);
+    JTextField probe = Eyes.component(window, JTextField.class, 3);
     hand.fill(probe, "L12");
     hand.key(KeyEvent.VK_TAB);
-    Hand.await("the probe", () -> window.desk().session().form().probe().equals("L12"));
-    System.out.println("FORM " + Hand.on(() -> window.desk().session().form().probe()));
+    Eyes.await("the probe", () -> window.desk().session().form().probe().equals("L12"));
+    System.out.println("FORM " + Eyes.on(() -> window.desk().session().form().probe()));
   }
 
   private void write() throws Exception {
     for (String what : new String[] {"Table", "CSV", "ROIs", "PNG", "Report"}) {
       String before = window.said();
-      hand.click(Hand.button(window, what));
-      Hand.await(
+      hand.click(Eyes.button(window, what));
+      Eyes.await(
           what,
           () ->
               !window.said().equals(before)
@@ -301,32 +247,32 @@ public final class Thorough {
         "TABLE "
             + ij.measure.ResultsTable.getResultsTable("FasciaJ")
                 .getValue("fascia_thickness_mm", 0));
-    System.out.println("MANAGER " + Hand.on(() -> RoiManager.getInstance().getCount()));
+    System.out.println("MANAGER " + Eyes.on(() -> RoiManager.getInstance().getCount()));
   }
 
   /** Closed and opened again by its session file. */
   private void again() throws Exception {
     say("SAVED");
-    Session before = Hand.on(() -> window.desk().keeper().kept());
+    Session before = Eyes.on(() -> window.desk().keeper().kept());
     Path file = window.desk().keeper().file();
-    Hand.on(
+    Eyes.on(
         () -> {
           window.desk().image().close();
           return null;
         });
-    Hand.await("the desk cleared", () -> window.desk() == null);
-    Hand.on(
+    Eyes.await("the desk cleared", () -> window.desk() == null);
+    Eyes.on(
         () -> {
           window.openPanel().browse(file);
           return null;
         });
-    Hand.await("the session", () -> window.desk() != null && !window.desk().searching());
+    Eyes.await("the session", () -> window.desk() != null && !window.desk().searching());
     say("REOPENED");
-    System.out.println("SAME " + before.equals(Hand.on(() -> window.desk().keeper().kept())));
+    System.out.println("SAME " + before.equals(Eyes.on(() -> window.desk().keeper().kept())));
   }
 
   private void say(String name) throws Exception {
-    HeelMeasurement m = Hand.on(() -> window.desk().measurement());
+    HeelMeasurement m = Eyes.on(() -> window.desk().measurement());
     System.out.println(
         String.join(
             " ",
@@ -335,7 +281,7 @@ public final class Thorough {
             Double.toString(m.thickness5().value()),
             Double.toString(m.maximum().value()),
             "shown",
-            Hand.on(() -> window.numbers().primary())));
+            Eyes.on(() -> window.numbers().primary())));
   }
 
   /** Handles by place. */

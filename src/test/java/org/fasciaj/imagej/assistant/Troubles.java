@@ -40,13 +40,13 @@ public final class Troubles {
 
   private static AssistantWindow begin(Path file) throws Exception {
     Scripted.start(file);
-    AssistantWindow window = Hand.assistant();
-    Hand.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
+    AssistantWindow window = Eyes.assistant();
+    Eyes.await("an outline", () -> window.desk() != null && window.desk().handles().isPresent());
     return window;
   }
 
   private static void edit(AssistantWindow window, double dx) throws Exception {
-    Hand.on(
+    Eyes.on(
         () -> {
           Desk d = window.desk();
           var o = d.settled().outline().orElseThrow();
@@ -59,19 +59,19 @@ public final class Troubles {
   private void closedHalfway() throws Exception {
     AssistantWindow window = begin(image);
     edit(window, 7);
-    Session before = Hand.on(() -> window.desk().keeper().kept());
+    Session before = Eyes.on(() -> window.desk().keeper().kept());
     Path file = window.desk().keeper().file();
     ImagePlus shown = WindowManager.getCurrentImage();
-    Hand.on(
+    Eyes.on(
         () -> {
           shown.close();
           return null;
         });
-    Hand.await("the desk cleared", () -> window.desk() == null);
+    Eyes.await("the desk cleared", () -> window.desk() == null);
     System.out.println("CLOSED " + (before.equals(SessionFile.read(file)) ? "kept" : "lost"));
     System.out.println("SAID " + window.said());
     hand.shoot("closed-halfway");
-    Hand.on(
+    Eyes.on(
         () -> {
           window.leave();
           return null;
@@ -90,31 +90,31 @@ public final class Troubles {
       AssistantWindow window = begin(file);
       done("mount", "-o", "remount,ro", disk.toString());
       edit(window, 5);
-      Hand.await("a message", () -> window.said().contains("Nothing is lost"));
+      Eyes.await("a message", () -> window.said().contains("Nothing is lost"));
       System.out.println("READONLY " + window.said().replace('\n', ' '));
       hand.shoot("read-only");
-      Session before = Hand.on(() -> window.desk().session());
+      Session before = Eyes.on(() -> window.desk().session());
       Path other = image.resolveSibling("other" + SessionFile.SUFFIX);
-      Hand.on(
+      Eyes.on(
           () -> {
             window.desk().keeper().keepIn(other);
             return null;
           });
-      Hand.await("saved elsewhere", () -> !window.desk().keeper().unsaved());
+      Eyes.await("saved elsewhere", () -> !window.desk().keeper().unsaved());
       boolean kept = before.frames().equals(SessionFile.read(other).frames());
       System.out.println("ELSEWHERE " + kept);
       done("mount", "-o", "remount,rw", disk.toString());
       Files.write(disk.resolve("ballast"), new byte[0]);
       fill(disk.resolve("ballast"));
-      Hand.on(
+      Eyes.on(
           () -> {
             window.desk().keeper().keepIn(disk.resolve("full" + SessionFile.SUFFIX));
             return null;
           });
-      Hand.await("a message", () -> window.said().contains("No space left"));
+      Eyes.await("a message", () -> window.said().contains("No space left"));
       System.out.println("FULL " + window.said().replace('\n', ' '));
       hand.shoot("disk-full");
-      Hand.on(
+      Eyes.on(
           () -> {
             window.desk().keeper().keepIn(other);
             window.leave();
@@ -164,14 +164,14 @@ public final class Troubles {
     loop.setRoi(100, 45, 400, 370);
     loop.show();
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    AssistantWindow window = Hand.assistant();
-    Hand.await("the loop", () -> window.desk() != null && window.desk().image() == loop);
+    AssistantWindow window = Eyes.assistant();
+    Eyes.await("the loop", () -> window.desk() != null && window.desk().image() == loop);
     hand.settle();
-    hand.click(Hand.button(window, "Borders"));
+    hand.click(Eyes.button(window, "Borders"));
     hand.key(KeyEvent.VK_M);
-    Hand.await("some frames", () -> window.desk().session().frames().size() > 5);
+    Eyes.await("some frames", () -> window.desk().session().frames().size() > 5);
     hand.key(KeyEvent.VK_ESCAPE);
-    Hand.await("the end", () -> window.said().startsWith("Stopped"));
+    Eyes.await("the end", () -> window.said().startsWith("Stopped"));
     System.out.println("ESCAPED " + window.desk().session().frames().size());
     System.out.println("SAID " + window.said());
     hand.shoot("escaped");
