@@ -3,10 +3,10 @@ package org.fasciaj.anatomy;
 import boofcv.struct.image.GrayF32;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fasciaj.Reason;
 import org.fasciaj.edge.Picture;
-import org.fasciaj.edge.SlopePath;
-import org.fasciaj.edge.SplineSmoother;
 
 /**
  * Settles rough lines, as a hand draws them (up to 20 pixels off and a little tilted), on the layer
@@ -22,23 +22,6 @@ import org.fasciaj.edge.SplineSmoother;
  * used for before.
  */
 public final class BorderSnap {
-  /** Rows on each side of the shifted line that the smooth path may use: bends of a hand's line. */
-  private static final int PATH_REACH = 8;
-
-  /** Largest slope against the shifted line, rows per path column. */
-  private static final int STEEPEST = 1;
-
-  /** Cost of a bend of one row per path column, and of each row of slope, in evidence. */
-  private static final float BEND = 1.2f;
-
-  private static final float SLOPE = 0.2f;
-
-  /** Cost of a path's distance from the shifted line, per squared row: hands wobble by 3 pixels. */
-  private static final double AWAY = 0.02;
-
-  /** What an unseen place is worth to the path: less than a line, more than no line. */
-  private static final float UNSEEN_REWARD = 0.5f;
-
   /** Mean evidence below which there is hardly a line; 1 is as bright as the band has it. */
   private static final double FAINT = 0.18;
 
@@ -50,28 +33,51 @@ public final class BorderSnap {
 
   private static final double THICK_MM = 0.28;
 
+  /** Least distance of a fascia's borders, mm: thinner than any that is measured. */
+  private static final double LEAST_FASCIA_MM = 1;
+
   private final Picture picture;
   private final int[] box;
   private final SnapEvidence evidence;
   private final LineSettler settler;
-  private final SlopePath slopes = new SlopePath();
-  private final SplineSmoother spline = new SplineSmoother();
+  private final Optional<HeelOutline> known;
+  private final double leastGap;
+  private final NearPath near = new NearPath();
 
-  private BorderSnap(Picture picture, int[] box, SnapEvidence evidence, LineSettler settler) {
+  private BorderSnap(
+      Picture picture,
+      int[] box,
+      SnapEvidence evidence,
+      LineSettler settler,
+      Optional<HeelOutline> known,
+      double leastGap) {
     this.picture = picture;
     this.box = box;
     this.evidence = evidence;
     this.settler = settler;
+    this.known = known;
+    this.leastGap = leastGap;
   }
 
   /** For a fascia's borders: thin lines or steps of texture, in a picture with a scale. */
   public static BorderSnap in(TissueImage image) {
-    HeelMarks marks = HeelMarks.of(new HeelFinder().find(image), image);
+    HeelFinding finding = new HeelFinder().find(image);
+    HeelMarks marks = HeelMarks.of(finding, image);
     double[] widths = {THIN_MM / image.yMm(), THICK_MM / image.yMm()};
     SnapEvidence interfaces =
         new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH, marks);
     int[] box = {image.x0(), image.y0(), image.x1(), image.y1()};
-    return new BorderSnap(picture(image.grey()), box, interfaces, new FasciaSettler(image, marks));
+    Optional<HeelOutline> known =
+        finding instanceof HeelFinding.Found found && found.outline().doubt() == null
+            ? Optional.of(found.outline())
+            : Optional.empty();
+    return new BorderSnap(
+        picture(image.grey()),
+        box,
+        interfaces,
+        new FasciaSettler(image, marks),
+        known,
+        LEAST_FASCIA_MM / image.yMm());
   }
 
   private static Picture picture(GrayF32 grey) {
@@ -104,7 +110,13 @@ public final class BorderSnap {
             HeelMarks.NONE);
     Picture picture = picture(grey);
     int[] box = {x0, y0, x1, y1};
-    return new BorderSnap(picture, box, layers, new LayerSettler(picture, layers));
+    LineSettler settler = new LayerSettler(picture, layers);
+    return new BorderSnap(picture, box, layers, settler, Optional.empty(), ShiftTilt.LEAST_GAP);
+  }
+
+  /** What the heel finder itself found in the picture, where it has no doubt of the borders. */
+  public Optional<HeelOutline> known() {
+    return known;
   }
 
   /**
@@ -115,8 +127,40 @@ public final class BorderSnap {
    * @throws IllegalArgumentException when the line turns back or covers too little of the region
    */
   public SnappedBorder snap(List<Point> rough) {
+    return snap(rough, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Settles one line between two others, on which it cannot lie: what is drawn for one border of a
+   * fascia must not jump to the other, however bright that is.
+   *
+   * @param rough as for {@link #snap(List)}
+   * @param above a border that lies above, if one is known
+   * @param below a border that lies below, if one is known
+   * @throws IllegalArgumentException as for {@link #snap(List)}
+   */
+  public SnappedBorder snap(List<Point> rough, Optional<Border> above, Optional<Border> below) {
     RoughLine line = RoughLine.of(rough, box[0], box[2]);
-    return settle(line, search(line).best());
+    double least = above.map(b -> offset(line, b) + leastGap).orElse(Double.NEGATIVE_INFINITY);
+    double most = below.map(b -> offset(line, b) - leastGap).orElse(Double.POSITIVE_INFINITY);
+    ShiftTilt.Scores scores = search(line);
+    // Between two that leave no room, or drawn beyond them, the person says that they are wrong.
+    boolean room = least <= Math.min(most, ShiftTilt.NEAR) && most >= -ShiftTilt.NEAR;
+    ShiftTilt found = scores.best();
+    if (room) {
+      int from = (int) Math.ceil(Math.max(least, -ShiftTilt.FARTHEST));
+      found = scores.best(from, (int) Math.floor(Math.min(most, ShiftTilt.FARTHEST)));
+    }
+    return settle(line, found);
+  }
+
+  /** How far a border lies below a line, mean over their columns, pixels; NaN when it has none. */
+  private static double offset(RoughLine line, Border border) {
+    return IntStream.range(0, line.y.length)
+        .mapToDouble(k -> border.at(line.x0 + k) - line.y[k])
+        .filter(d -> !Double.isNaN(d))
+        .average()
+        .orElse(Double.NaN);
   }
 
   /**
@@ -191,31 +235,8 @@ public final class BorderSnap {
     return found.rivalScore() > RIVAL * found.score() ? Reason.AMBIGUOUS_BORDER : null;
   }
 
-  /** The smooth path of most evidence near the line. */
   private double[] follow(int x0, double[] line) {
-    int n = line.length;
-    evidence.fill(picture, box, x0, line, PATH_REACH);
-    int rows = evidence.rows();
-    int m = evidence.columns();
-    int[] best = new int[m];
-    float[] reward = evidence.values();
-    for (int i = 0; i < m * rows; i++) {
-      double away = i % rows - PATH_REACH;
-      reward[i] = reward[i] == SnapEvidence.UNSEEN ? UNSEEN_REWARD : reward[i];
-      reward[i] -= (float) (AWAY * away * away);
-    }
-    slopes.best(reward, m, rows, STEEPEST, BEND, SLOPE, best);
-    double[] path = new double[n];
-    for (int k = 0; k < n; k++) {
-      double c = Math.max(0, Math.min(m - 1, (k - SnapEvidence.column(0)) / SnapEvidence.STRIDE));
-      int a = Math.min(m - 2, (int) c);
-      path[k] = line[k] + best[a] + (c - a) * (best[a + 1] - best[a]) - PATH_REACH;
-    }
-    double[] ones = new double[n];
-    double[] smooth = new double[n];
-    Arrays.fill(ones, 1);
-    spline.smooth(
-        path, ones, n, 2.0 * SnapEvidence.STRIDE, LayerSettler.BENDING, smooth, new double[n]);
-    return smooth;
+    evidence.fill(picture, box, x0, line, NearPath.REACH);
+    return near.follow(evidence, line);
   }
 }

@@ -54,11 +54,18 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package
   record Scores(double[] score, double[] plain, int[] tilt) {
     ShiftTilt best() {
-      int best = 0;
-      for (int i = 1; i < score.length; i++) {
+      return best(-FARTHEST, FARTHEST);
+    }
+
+    /** The best line, and its rival, of the shifts from one to another, both included. */
+    ShiftTilt best(int least, int most) {
+      int from = Math.max(-FARTHEST, least) + FARTHEST;
+      int to = Math.min(FARTHEST, most) + FARTHEST;
+      int best = from;
+      for (int i = from + 1; i <= to; i++) {
         best = score[i] > score[best] ? i : best;
       }
-      return at(best);
+      return at(best, from, to);
     }
 
     /**
@@ -74,17 +81,17 @@ record ShiftTilt(double shift, double tilt, double score, double rivalShift, dou
           double sum = score[i] + lower.score[j];
           if (gap + j - i >= LEAST_GAP && sum > most) {
             most = sum;
-            found[0] = at(i);
-            found[1] = lower.at(j);
+            found[0] = at(i, 0, score.length - 1);
+            found[1] = lower.at(j, 0, score.length - 1);
           }
         }
       }
       return found;
     }
 
-    private ShiftTilt at(int best) {
+    private ShiftTilt at(int best, int from, int to) {
       int rival = -1;
-      for (int i = 1; i < score.length - 1; i++) {
+      for (int i = Math.max(1, from); i <= Math.min(score.length - 2, to); i++) {
         boolean peak = plain[i] >= plain[i - 1] && plain[i] >= plain[i + 1];
         if (Math.abs(i - best) >= APART && peak && (rival < 0 || plain[i] > plain[rival])) {
           rival = i;

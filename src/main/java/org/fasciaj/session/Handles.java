@@ -78,15 +78,19 @@ public record Handles(TissueImage image, DraggedBorder snap) {
       case SUPERFICIAL, DEEP -> {
         Part part = handle.kind().part();
         Point pulled = new Point(handle.at().x(), at.y());
-        yield Outlines.with(outline, part, pull(part.of(outline), pulled, free));
+        yield Outlines.with(outline, part, pull(outline, part, pulled, free));
       }
     };
   }
 
-  private Border pull(Border border, Point to, boolean free) {
+  private Border pull(HeelOutline outline, Part part, Point to, boolean free) {
     double reach = REACH_MM / image.xMm();
-    Border bent = Borders.bend(border, to, reach, handSd());
-    return free ? bent : Borders.join(bent, snap.settle(image, Borders.near(bent, to.x(), reach)));
+    Border bent = Borders.bend(part.of(outline), to, reach, handSd());
+    if (free) {
+      return bent;
+    }
+    Optional<Border> other = Optional.of(part.other().of(outline));
+    return Borders.join(bent, snap.settle(image, part, other, Borders.near(bent, to.x(), reach)));
   }
 
   /**
@@ -100,19 +104,28 @@ public record Handles(TissueImage image, DraggedBorder snap) {
    */
   public Optional<HeelOutline> redraw(
       HeelOutline outline, Part part, List<Point> line, boolean free) {
-    return border(line, free)
+    return border(part, Optional.of(part.other().of(outline)), line, free)
         .map(b -> Outlines.with(outline, part, Borders.join(part.of(outline), b)));
   }
 
-  /** A border from a rough line; empty when the line is too short. */
-  public Optional<Border> border(List<Point> line, boolean free) {
+  /**
+   * A border from a rough line.
+   *
+   * @param part which border
+   * @param other the fascia's other border, if it was drawn
+   * @param line the rough line, pixels
+   * @param free true takes the line as it is
+   * @return empty when the line is too short
+   */
+  public Optional<Border> border(
+      Part part, Optional<Border> other, List<Point> line, boolean free) {
     if (line.size() < 2) {
       return Optional.empty();
     }
     Border rough = Borders.drawn(line.stream().map(this::inside).toList(), handSd());
     return rough == null || free
         ? Optional.ofNullable(rough)
-        : Optional.of(snap.settle(image, rough));
+        : Optional.of(snap.settle(image, part, other, rough));
   }
 
   private double handSd() {

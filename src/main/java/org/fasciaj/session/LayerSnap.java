@@ -2,18 +2,21 @@ package org.fasciaj.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fasciaj.Reason;
 import org.fasciaj.anatomy.Border;
 import org.fasciaj.anatomy.BorderSnap;
+import org.fasciaj.anatomy.HeelOutline;
 import org.fasciaj.anatomy.Point;
 import org.fasciaj.anatomy.SnappedBorder;
 import org.fasciaj.anatomy.TissueImage;
 
 /**
- * Settles a dragged border on the layer nearby. Where there is hardly a layer the border stays
- * where the person put it. The last picture's search is kept, so that only its first border waits
- * for the bone to be found. Thread-safe: a search is lent to one caller at a time.
+ * Settles a dragged border on the layer nearby, but not on the fascia's other border: the one that
+ * was drawn, or else the one that the heel finder is sure of. Where there is hardly a layer the
+ * border stays where the person put it. The last picture's search is kept, so that only its first
+ * border waits for the bone to be found. Thread-safe: a search is lent to one caller at a time.
  */
 public final class LayerSnap implements DraggedBorder {
   /** Columns between the points that are handed on: far below a border's own bends. */
@@ -37,7 +40,7 @@ public final class LayerSnap implements DraggedBorder {
   private final AtomicReference<Search> idle = new AtomicReference<>();
 
   @Override
-  public Border settle(TissueImage image, Border rough) {
+  public Border settle(TissueImage image, Part part, Optional<Border> other, Border rough) {
     if (rough.length() < LEAST) {
       return rough;
     }
@@ -52,7 +55,13 @@ public final class LayerSnap implements DraggedBorder {
       search = new Search(image, BorderSnap.in(image));
     }
     try {
-      SnappedBorder snapped = search.snap().snap(line);
+      Optional<HeelOutline> known = search.snap().known();
+      Optional<Border> clear = other.or(() -> known.map(part.other()::of));
+      Optional<Border> none = Optional.empty();
+      SnappedBorder snapped =
+          part == Part.SUPERFICIAL
+              ? search.snap().snap(line, none, clear)
+              : search.snap().snap(line, clear, none);
       return snapped.doubt() == Reason.WEAK_BORDER ? rough : snapped.border();
     } catch (IllegalArgumentException e) {
       return rough; // too little of it lies inside the tissue region

@@ -16,6 +16,11 @@ public enum Part {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The border on the fascia's other side. */
+  public Part other() {
+    return this == SUPERFICIAL ? DEEP : SUPERFICIAL;
+  }
+
   /** This border of an outline. */
   public Border of(HeelOutline outline) {
     return this == SUPERFICIAL ? outline.superficial() : outline.deep();

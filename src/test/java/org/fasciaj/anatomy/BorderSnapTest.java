@@ -9,8 +9,10 @@ import boofcv.struct.image.GrayF32;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Two bright layers drawn into speckle; the truth is the curves that drew them. */
@@ -86,6 +88,31 @@ class BorderSnapTest {
     SnappedBorder one = snap.snap(line);
     assertEquals(one, snap.snap(back));
     assertEquals(one, snap.snap(line, rough(BorderSnapTest::lower, -9, 0)).superficial());
+  }
+
+  @Test
+  void lineOfOneBorderKeepsClearOfTheOther() {
+    DoubleUnaryOperator deep = x -> upper(x) + 22;
+    for (int seed = 0; seed < 6; seed++) {
+      // The deep layer is the brighter and wider one, and as near as the line's own.
+      GrayF32 grey = picture(seed, 60);
+      for (int y = 0; y < HEIGHT; y++) {
+        for (int x = 0; x < WIDTH; x++) {
+          double a = (y - deep.applyAsDouble(x)) / 3;
+          grey.set(x, y, (float) Math.min(255, grey.get(x, y) + 150 * Math.exp(-0.5 * a * a)));
+        }
+      }
+      BorderSnap snap = BorderSnap.in(grey);
+      List<Point> line = rough(BorderSnapTest::upper, 12, 0);
+      double[] y = IntStream.range(0, WIDTH).mapToDouble(deep::applyAsDouble).toArray();
+      Optional<Border> below = Optional.of(new Border(0, y, new double[WIDTH]));
+      assertTrue(error(snap.snap(line), deep) < NEAR, "alone, " + seed);
+      SnappedBorder clear = snap.snap(line, Optional.empty(), below);
+      assertTrue(error(clear, BorderSnapTest::upper) < NEAR, "clear of the other, " + seed);
+      // Drawn far beyond the other border, a line says that the other is wrong.
+      List<Point> beyond = rough(deep, 14, 0);
+      assertEquals(snap.snap(beyond), snap.snap(beyond, Optional.empty(), below), "beyond");
+    }
   }
 
   @Test

@@ -90,7 +90,8 @@ class EditTest {
     java.util.Arrays.fill(level, 155);
     Border edge = new Border(0, level, new double[400]);
     Handles snapping =
-        new Handles(IMAGE, (image, rough) -> Borders.slice(edge, rough.x0(), rough.x1() + 1));
+        new Handles(
+            IMAGE, (image, part, other, rough) -> Borders.slice(edge, rough.x0(), rough.x1() + 1));
     HeelOutline before = Worked.straight(0);
     Handle handle = at(before, Handle.Kind.SUPERFICIAL, 150);
     Point to = new Point(150, 152);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.fasciaj.anatomy.Border;
 import org.fasciaj.anatomy.HeelOutline;
@@ -40,7 +41,7 @@ class LayerSnapTest {
       Random random = new Random(i);
       for (Part part : Part.values()) {
         for (int k = 0; k < LINES; k++) {
-          double error = snapped(image, truth, part.of(truth), random, before);
+          double error = snapped(image, truth, part, random, before);
           near += error <= NEAR_MM ? 1 : 0;
           all++;
         }
@@ -64,7 +65,8 @@ class LayerSnapTest {
 
   /** Mean distance from truth of a snapped line from the insertion to 12 mm distal, mm. */
   private static double snapped(
-      TissueImage image, HeelOutline truth, Border border, Random random, double[] before) {
+      TissueImage image, HeelOutline truth, Part part, Random random, double[] before) {
+    Border border = part.of(truth);
     double shift = (2 * random.nextDouble() - 1) * OFF_PX;
     double from = truth.insertion().x();
     List<Point> line = new ArrayList<>();
@@ -78,7 +80,8 @@ class LayerSnapTest {
       }
     }
     before[0] += rough;
-    Border b = new Handles(image, new LayerSnap()).border(line, false).orElseThrow();
+    Handles handles = new Handles(image, new LayerSnap());
+    Border b = handles.border(part, Optional.empty(), line, false).orElseThrow();
     double sum = 0;
     for (int x = b.x0(); x <= b.x1(); x++) {
       sum += Math.abs(b.at(x) - border.at(x)) * image.yMm();

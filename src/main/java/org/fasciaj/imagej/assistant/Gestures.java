@@ -202,7 +202,8 @@ final class Gestures {
         Optional<HeelOutline> redrawn = handles.redraw(outline.get(), part, points, free);
         redrawn.ifPresentOrElse(o -> desk.outline(o, part.code() + " border redrawn"), this::slip);
       } else {
-        Optional<Border> border = handles.border(points, free);
+        Optional<Border> other = desk.drawn().of(part.other());
+        Optional<Border> border = handles.border(part, other, points, free);
         border.ifPresentOrElse(b -> desk.drawn().put(part, b, choices.distal()), this::slip);
       }
       desk.take(Tool.HANDLES);
