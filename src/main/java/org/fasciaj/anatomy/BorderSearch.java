@@ -22,6 +22,24 @@ final class BorderSearch {
     double lower(int column) {
       return lower[column - first];
     }
+
+    /**
+     * First column, going distally, in which the deep border is clear of the bone.
+     *
+     * @param edge the bone's last column
+     * @param rows how far below the border bone lies where it is clear of it
+     */
+    int clear(BoneSearch.Bone bone, int edge, int rows) {
+      int c = edge + bone.distal();
+      int before = edge;
+      while (before >= Math.max(bone.first(), first)
+          && before <= Math.min(bone.last(), last)
+          && bone.row(before) - lower(before) > rows) {
+        c = before;
+        before -= bone.distal();
+      }
+      return Math.max(first, Math.min(last, c));
+    }
   }
 
   /** Reward of a place where the border cannot be. */
@@ -49,6 +67,11 @@ final class BorderSearch {
   private static final float ENOUGH_STEP = 3;
   private static final float STEP_SHARE = 0.5f;
 
+  /** The same of a step from bright fascia to dark muscle. */
+  private static final float ENOUGH_FALL = 4;
+
+  private static final float FALL_SHARE = 1;
+
   /** Reward of lying on the bone: as sure as a good line. */
   private static final float ON_BONE = 4;
 
@@ -72,7 +95,8 @@ final class BorderSearch {
   private static final int EDGE = 12;
 
   private final PairPath pairs = new PairPath();
-  private float[] reward = new float[0];
+  private float[] above = new float[0];
+  private float[] below = new float[0];
   private float[] thin = new float[0];
   private float[] thick = new float[0];
   private float[] step = new float[0];
@@ -143,16 +167,19 @@ final class BorderSearch {
     int roof = boned ? bone.row(c) - (spurred ? scale.rows(SPUR_DEPTH_MM) : near) : 0;
     int rows = grid.rows() / POOL;
     for (int p = 0; p < rows; p++) {
-      float best = 0;
+      float up = 0;
+      float low = 0;
       for (int j = 0; j < POOL; j++) {
-        best = Math.max(best, reward[c * grid.rows() + p * POOL + j]);
+        int i = c * grid.rows() + p * POOL + j;
+        up = Math.max(up, above[i]);
+        low = Math.max(low, below[i]);
       }
       int r = p * POOL;
-      upper[at + p] = r < top ? CLOSED : best;
+      upper[at + p] = r < top ? CLOSED : up;
       if (boned) {
-        best = Math.abs(r - bone.row(c)) <= near ? ON_BONE : OFF_BONE * best;
+        low = Math.abs(r - bone.row(c)) <= near ? ON_BONE : OFF_BONE * low;
       }
-      lower[at + p] = r > floor || r < roof ? CLOSED : best;
+      lower[at + p] = r > floor || r < roof ? CLOSED : low;
     }
   }
 
@@ -174,11 +201,12 @@ final class BorderSearch {
     float unitThin = spread(thin, size);
     float unitThick = spread(thick, size);
     float unitStep = spread(step, size);
-    reward(reward, thin, unitThin, thick, unitThick, step, unitStep, size);
+    reward(above, below, thin, unitThin, thick, unitThick, step, unitStep, size);
   }
 
   private static void reward(
-      float[] reward,
+      float[] above,
+      float[] below,
       float[] thin,
       float unitThin,
       float[] thick,
@@ -188,15 +216,18 @@ final class BorderSearch {
       int n) {
     for (int i = 0; i < n; i++) {
       float line = Math.max(thin[i] / unitThin, thick[i] / unitThick);
-      reward[i] =
-          Math.max(0, Math.min(ENOUGH_LINE, line))
-              + STEP_SHARE * Math.min(ENOUGH_STEP, Math.abs(step[i]) / unitStep);
+      float fall = step[i] / unitStep;
+      float either = STEP_SHARE * Math.min(ENOUGH_STEP, Math.abs(fall));
+      float seen = Math.max(0, Math.min(ENOUGH_LINE, line));
+      above[i] = seen + either;
+      below[i] = seen + Math.max(either, FALL_SHARE * Math.min(ENOUGH_FALL, fall));
     }
   }
 
   private void prepare(int size, int rows) {
-    if (reward.length < size) {
-      reward = new float[size];
+    if (above.length < size) {
+      above = new float[size];
+      below = new float[size];
       thin = new float[size];
       thick = new float[size];
       step = new float[size];

@@ -151,7 +151,8 @@ public final class BorderSnap {
       int from = (int) Math.ceil(Math.max(least, -ShiftTilt.FARTHEST));
       found = scores.best(from, (int) Math.floor(Math.min(most, ShiftTilt.FARTHEST)));
     }
-    return settle(line, found);
+    TracedKind either = above.isPresent() ? TracedKind.DEEP : TracedKind.SOFT;
+    return settle(line, found, below.isPresent() ? TracedKind.SUPERFICIAL : either);
   }
 
   /** How far a border lies below a line, mean over their columns, pixels; NaN when it has none. */
@@ -175,8 +176,8 @@ public final class BorderSnap {
     RoughLine lower = RoughLine.of(deep, box[0], box[2]);
     double gap = lower.y[lower.y.length / 2] - upper.y[upper.y.length / 2];
     ShiftTilt[] found = search(upper).best(search(lower), gap);
-    SnappedBorder top = settle(upper, found[0]);
-    SnappedBorder bottom = settle(lower, found[1]);
+    SnappedBorder top = settle(upper, found[0], TracedKind.SUPERFICIAL);
+    SnappedBorder bottom = settle(lower, found[1], TracedKind.DEEP);
     return apart(top.border(), bottom.border())
         ? new SnappedPair(top, bottom)
         : new SnappedPair(doubted(top), doubted(bottom));
@@ -201,9 +202,9 @@ public final class BorderSnap {
     return ShiftTilt.scores(evidence, wide.y.length);
   }
 
-  private SnappedBorder settle(RoughLine line, ShiftTilt found) {
+  private SnappedBorder settle(RoughLine line, ShiftTilt found, TracedKind kind) {
     RoughLine wide = line.extended(settler.beyond(), box[0], box[2]);
-    Border all = settler.settle(wide.x0, follow(wide.x0, found.apply(wide.y)), wide.y);
+    Border all = settler.settle(wide.x0, follow(wide.x0, found.apply(wide.y)), wide.y, kind);
     if (all == null) {
       double[] sd = new double[line.y.length];
       Arrays.fill(sd, ShiftTilt.NEAR);

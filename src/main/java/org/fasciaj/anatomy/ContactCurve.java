@@ -13,6 +13,9 @@ final class ContactCurve {
   /** Step along the border, mm. */
   static final double CELL_MM = 0.2;
 
+  /** Bends of each step that a bending of 1 rad per root mm makes, mm. */
+  private static final double ROOT_CELL = CELL_MM * Math.sqrt(CELL_MM);
+
   /** Length along a border that one lateral speckle makes a single sample, mm. */
   static final double CORRELATION_MM = 0.9;
 
@@ -115,7 +118,7 @@ final class ContactCurve {
    */
   void touching(int first, int last, double roughMm, double bend, double[] out) {
     int lanes = last - first + 1;
-    curves.configure(n, lanes, bend * Math.pow(CELL_MM, 1.5));
+    curves.configure(n, lanes, bend * ROOT_CELL);
     for (int k = 0; k < n; k++) {
       // Contacts from this step on have the bone here.
       int on = Math.max(0, Math.min(lanes, k - first));
@@ -160,7 +163,7 @@ final class ContactCurve {
     if (lanes < 1) {
       return;
     }
-    curves.configure(bones, lanes, bend * Math.pow(CELL_MM, 1.5));
+    curves.configure(bones, lanes, bend * ROOT_CELL);
     for (int k = 0; k < bones; k++) {
       int on = Math.max(0, Math.min(lanes, k - first - skip));
       double[] w = curves.weights(k);
@@ -221,7 +224,7 @@ final class ContactCurve {
   /** Energy without a rise, then those of all rises for each base. */
   private double[] lifted(int base, int bases, double roughMm, double bend) {
     int lanes = 1 + bases * RISES.length;
-    curves.configure(n, lanes, bend * Math.pow(CELL_MM, 1.5));
+    curves.configure(n, lanes, bend * ROOT_CELL);
     for (int k = 0; k < n; k++) {
       boolean on = k < bones;
       double[] y = curves.positions(k);

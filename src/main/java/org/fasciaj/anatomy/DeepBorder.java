@@ -10,16 +10,16 @@ import org.fasciaj.edge.SplineSmoother;
  */
 final class DeepBorder {
   /**
-   * The joined border.
+   * The joined border; valid until the next one.
    *
-   * @param border the deep border
+   * @param line the deep border
    * @param level the same, stiffer: what the fascia is made straight along
    * @param contact how the bone leaves the border
    * @param insertion column of the insertion
    * @param seen column from which the fascia's own deep border is seen
    */
   record Joined(
-      Border border, Level level, InsertionSearch.Found contact, double insertion, double seen) {
+      Level line, Level level, InsertionSearch.Found contact, double insertion, double seen) {
     /** True where a spur lies between the border and the transducer. */
     boolean hidden(double x) {
       return contact.spur() && (x - insertion) * (x - seen) <= 0;
@@ -41,6 +41,14 @@ final class DeepBorder {
       System.arraycopy(curve, 0, y, 0, n);
     }
 
+    int x0() {
+      return x0;
+    }
+
+    int x1() {
+      return x0 + n - 1;
+    }
+
     /** Depth at a column; NaN outside. */
     double at(double x) {
       double t = x - x0;
@@ -55,6 +63,23 @@ final class DeepBorder {
   /** A bone surface this far from the joined border has left it, mm: twice its roughness. */
   private static final double LEFT_MM = 0.12;
 
+  /** A surface that far off is a front and no longer an edge's rounding, mm. */
+  private static final double AWAY_MM = 1;
+
+  /** Rounding that shows the way back, and the way back at most, mm. */
+  private static final double LEAST_MM = 0.5;
+
+  private static final double MOST_BACK_MM = 3;
+
+  /** The same of an edge too sharp to show it: half a pulse's width along the border, mm. */
+  private static final double SHARP_MM = 0.3;
+
+  /** Bone this near to the insertion may have left the border already, mm. */
+  private static final double CLEAR_MM = 0.6;
+
+  /** The border is drawn anew without the rounding, and the gap read from it again. */
+  private static final int PASSES = 2;
+
   /** Bending (rad per root mm) of a border: of the joined one, and of the ones that judge it. */
   private static final double BEND = 0.08;
 
@@ -63,6 +88,7 @@ final class DeepBorder {
 
   private final SplineSmoother spline = new SplineSmoother();
   private final InsertionSearch insertions = new InsertionSearch();
+  private final Level line = new Level();
   private final Level level = new Level();
   private double[] y = new double[0];
   private double[] w = new double[0];
@@ -82,16 +108,24 @@ final class DeepBorder {
     reserve(n);
     double correlation = ContactCurve.CORRELATION_MM / image.xMm();
     InsertionSearch.Found contact = insertions.find(image, bone, soft, distal, shadow);
-    double found = contact.column();
-    fill(x0, y, w, bone, soft, contact.spur() ? found : found - distal * 0.6 / image.xMm(), distal);
-    spline.smooth(y, w, n, correlation, tracer.bending(STIFF_BEND), curve, sd);
-    double insertion = contact.spur() ? found : carryBack(image, x0, curve, bone, distal, found);
+    double insertion = contact.column();
+    for (int i = 0; i < PASSES && !contact.spur(); i++) {
+      fill(x0, y, w, bone, soft, insertion - distal * CLEAR_MM / image.xMm(), distal);
+      spline.smooth(y, w, n, correlation, tracer.bending(STIFF_BEND), curve, sd);
+      double before = insertion - distal * CLEAR_MM / image.xMm();
+      insertion = carryBack(image, x0, curve, bone, distal, before, contact.column());
+    }
     fill(x0, y, w, bone, soft, insertion, distal);
     spline.smooth(y, w, n, correlation, tracer.bending(LEVEL_BEND), curve, sd);
     level.take(x0, curve, n);
     spline.smooth(y, w, n, correlation, tracer.bending(BEND), curve, sd);
-    return new Joined(
-        Border.of(x0, curve, sd, n), level, contact, insertion, distal > 0 ? soft.x0 : soft.x1());
+    line.take(x0, curve, n);
+    return new Joined(line, level, contact, insertion, distal > 0 ? soft.x0 : soft.x1());
+  }
+
+  /** The border that was joined last, with its deviation. */
+  Border border() {
+    return Border.of(line.x0, line.y, sd, line.n);
   }
 
   private void reserve(int n) {
@@ -126,33 +160,48 @@ final class DeepBorder {
     }
   }
 
-  /** Carries the widening gap back to where it vanishes: a rounded edge leaves by degrees. */
+  /**
+   * Carries the widening gap back to where it vanishes. A rounded edge leaves the border as a
+   * circle leaves its tangent, by the square of the way: the root of the gap grows evenly from
+   * there.
+   */
   private static double carryBack(
-      TissueImage image, int x0, double[] curve, Tracer.Trace bone, int distal, double last) {
+      TissueImage image,
+      int x0,
+      double[] curve,
+      Tracer.Trace bone,
+      int distal,
+      double from,
+      double contact) {
     double n = 0;
     double sx = 0;
     double sy = 0;
     double sxx = 0;
     double sxy = 0;
-    for (int x = (int) last + distal; x >= bone.x0 && x <= bone.x1(); x += distal) {
-      double gap = Math.abs(bone.y[x - bone.x0] - curve[x - x0]) * image.yMm();
-      if (gap > 3 * LEFT_MM) {
+    for (int x = (int) from; x >= bone.x0 && x <= bone.x1(); x += distal) {
+      double gap = (bone.y[x - bone.x0] - curve[x - x0]) * image.yMm();
+      if (gap > AWAY_MM) {
         break;
       }
-      double u = (x - last) * distal * image.xMm();
+      if (gap < LEFT_MM) {
+        // What was gathered before was the bone's roughness.
+        n = sx = sy = sxx = sxy = 0;
+        continue;
+      }
+      double u = (x - contact) * distal * image.xMm();
+      double root = Math.sqrt(gap);
       n++;
-      sx += u;
-      sy += gap;
-      sxx += u * u;
-      sxy += u * gap;
+      sx += root;
+      sy += u;
+      sxx += root * root;
+      sxy += root * u;
     }
     double d = n * sxx - sx * sx;
-    if (n < 3 || d <= 0) {
-      return last;
+    double at = -SHARP_MM;
+    if (n * image.xMm() >= LEAST_MM && d > 0) {
+      double slope = (n * sxy - sx * sy) / d;
+      at = Math.max(-MOST_BACK_MM, Math.min(0, (sy - slope * sx) / n));
     }
-    double slope = (n * sxy - sx * sy) / d;
-    double at = (sy - slope * sx) / n;
-    double back = slope > 0.05 ? Math.min(1.0, Math.max(0, at / slope)) : 0.3;
-    return last - distal * back / image.xMm();
+    return contact + distal * at / image.xMm();
   }
 }

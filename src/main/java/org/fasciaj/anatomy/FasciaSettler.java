@@ -24,7 +24,7 @@ final class FasciaSettler implements LineSettler {
   private static final double BEYOND_MM = 5;
 
   /** How far the interface may lie from a path that follows it, mm: nearer than the next fibre. */
-  private static final double REACH_MM = 0.35;
+  private static final double REACH_MM = 0.25;
 
   /** Bending of a border that is bridged, rad per root mm. */
   private static final double BEND = 0.06;
@@ -67,7 +67,7 @@ final class FasciaSettler implements LineSettler {
   }
 
   @Override
-  public Border settle(int x0, double[] path, double[] hand) {
+  public Border settle(int x0, double[] path, double[] hand, TracedKind kind) {
     int n = path.length;
     double[] y = new double[n];
     double[] weight = new double[n];
@@ -82,9 +82,9 @@ final class FasciaSettler implements LineSettler {
       }
       pieces++;
       if (seen != Seen.HIDDEN && (to - from) * image.xMm() >= SHORTEST_MM) {
-        Tracer.Kind kind = seen == Seen.BONE ? Tracer.Kind.BONE : Tracer.Kind.SOFT;
+        TracedKind traced = seen == Seen.BONE ? TracedKind.BONE : kind;
         double[] piece = Arrays.copyOfRange(path, from, to);
-        only = tracer.trace(x0 + from, piece, to - from, kind, new Tracer.Trace());
+        only = tracer.trace(x0 + from, piece, to - from, traced, new Tracer.Trace());
         System.arraycopy(only.raw, 0, y, from, to - from);
         System.arraycopy(only.weight, 0, weight, from, to - from);
         used += to - from;

@@ -39,9 +39,9 @@ public final class HeelFinder {
   private static final double COARSEST_MM = 0.3;
 
   /** Deviation of the insertion by rounded or hazy bone; and where a spur is as likely, mm. */
-  private static final double INSERTION_SD_MM = 0.8;
+  private static final double INSERTION_SD_MM = 1.0;
 
-  private static final double UNDECIDED_INSERTION_SD_MM = 1.5;
+  private static final double UNDECIDED_INSERTION_SD_MM = 1.8;
 
   private final CellGrid grid = new CellGrid();
   private final Noise speckle = new Noise();
@@ -49,19 +49,20 @@ public final class HeelFinder {
   private final BorderSearch borderSearch = new BorderSearch();
   private final ShadowSearch shadowSearch = new ShadowSearch();
   private final DeepBorder deepBorder = new DeepBorder();
-  private final SuperficialSearch superficialSearch = new SuperficialSearch();
-  private final DeepSearch deepSearch = new DeepSearch();
+  private final LayerSearch superficialSearch = new LayerSearch(LayerLaw.SUPERFICIAL);
+  private final LayerSearch deepSearch = new LayerSearch(LayerLaw.DEEP);
   private final Tracer tracer = new Tracer();
   private final Tracer.Trace cortex = new Tracer.Trace();
   private final Tracer.Trace soft = new Tracer.Trace();
   private final Tracer.Trace upper = new Tracer.Trace();
-  private DeepSearch.Range range = new DeepSearch.Range(new double[0], new double[0]);
+  private LayerSearch.Range range = new LayerSearch.Range(new double[0], new double[0]);
   private double[] near = new double[0];
   private double[] away = new double[0];
-  private double[] most = new double[0];
   private double[] sure = new double[0];
   private double[] second = new double[0];
-  private double[] other = new double[0];
+  private double[] lower = new double[0];
+  private double[] deepSure = new double[0];
+  private double[] deepSecond = new double[0];
 
   /** Finds the outline, or says why not. */
   public HeelFinding find(TissueImage image) {
@@ -108,31 +109,36 @@ public final class HeelFinder {
       return new HeelFinding.Refused(Reason.NO_INSERTION);
     }
     tracer.use(image);
-    tracer.trace(grid, from, to, bone::row, Tracer.Kind.BONE, cortex);
-    int clear = clear(bone, pair, edge);
+    tracer.trace(grid, from, to, bone::row, TracedKind.BONE, cortex);
+    int clear = pair.clear(bone, edge, SCALE.rows(CLEAR_MM));
     from = distal > 0 ? clear : pair.first();
     to = distal > 0 ? pair.last() : clear;
     if (to - from < SCALE.columns(SHORTEST_MM)) {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
-    tracer.trace(grid, from, to, pair::lower, Tracer.Kind.SOFT, soft);
-    DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
-    int at = (int) Math.round(grid.column(joined.insertion()));
+    tracer.trace(grid, from, to, pair::lower, TracedKind.DEEP, soft);
+    DeepBorder.Joined rough = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
+    int at = (int) Math.round(grid.column(rough.insertion()));
     int behind = at - distal * SCALE.columns(PROXIMAL_MM);
     int ahead = at + distal * SCALE.columns(DISTAL_MM);
     int first = Math.max(Math.min(behind, ahead), pair.first());
-    first = Math.max(first, (int) Math.ceil(grid.column(joined.border().x0())));
+    first = Math.max(first, (int) Math.ceil(grid.column(rough.line().x0())));
     int last = Math.min(Math.max(behind, ahead), pair.last());
-    last = Math.min(last, (int) Math.floor(grid.column(joined.border().x1())));
-    if (last - first < SCALE.columns(SHORTEST_MM)) {
+    last = Math.min(last, (int) Math.floor(grid.column(rough.line().x1())));
+    from = Math.max(from, first);
+    to = Math.min(to, last);
+    if (to - from < SCALE.columns(SHORTEST_MM)) {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
     reserve(last - first + 1);
-    superficial(joined, first, last);
-    otherDeep(image, bone, joined, first, last);
+    superficial(rough, first, last);
+    deep(image, bone, rough, first, last);
+    int start = first;
+    tracer.trace(grid, from, to, c -> lower[c - start], TracedKind.DEEP, soft);
+    DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
     OutlineCheck.Candidate found =
         new OutlineCheck.Candidate(
-            distal, first, last - first + 1, joined, upper, soft, other, sure);
+            distal, first, last - first + 1, joined, upper, soft, sure, deepSure);
     OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, pair, found, shadow, noise);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
@@ -147,7 +153,7 @@ public final class HeelFinder {
       int columns,
       OutlineCheck check,
       int distal) {
-    Border deep = joined.border();
+    Border deep = deepBorder.border();
     Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
     SpurSearch.Found beyond = SpurSearch.find(image, cortex, deep, joined, distal);
     boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
@@ -188,46 +194,35 @@ public final class HeelFinder {
         alternative);
   }
 
-  /** First column, going distally, in which the deep border is clear of the bone. */
-  private static int clear(BoneSearch.Bone bone, BorderSearch.Pair pair, int edge) {
-    int c = edge + bone.distal();
-    int before = c - bone.distal();
-    while (before >= Math.max(bone.first(), pair.first())
-        && before <= Math.min(bone.last(), pair.last())
-        && bone.row(before) - pair.lower(before) > SCALE.rows(CLEAR_MM)) {
-      c = before;
-      before -= bone.distal();
-    }
-    return Math.max(pair.first(), Math.min(pair.last(), c));
-  }
-
   private void reserve(int n) {
     if (near.length < n) {
       near = new double[n];
       away = new double[n];
-      most = new double[n];
       sure = new double[n];
       second = new double[n];
-      other = new double[n];
+      lower = new double[n];
+      deepSure = new double[n];
+      deepSecond = new double[n];
     }
   }
 
   private void superficial(DeepBorder.Joined joined, int first, int last) {
     int n = last - first + 1;
+    range = range.open(n);
     for (int i = 0; i < n; i++) {
       near[i] = grid.row(joined.level().at(grid.x(first + i)));
-      most[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
+      range.most()[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
     }
-    superficialSearch.find(grid, SCALE, near, n, first, most, away, sure, second);
+    superficialSearch.find(grid, SCALE, near, n, first, range, away, sure, second);
     tracer.trace(
-        grid, first, last, c -> near[c - first] - away[c - first], Tracer.Kind.SOFT, upper);
+        grid, first, last, c -> near[c - first] - away[c - first], TracedKind.SUPERFICIAL, upper);
     for (int i = 0; i < n; i++) {
       second[i] = near[i] - second[i];
     }
   }
 
-  /** The deep border looked for again from the superficial one: a second opinion, grid rows. */
-  private void otherDeep(
+  /** The deep border looked for again from the superficial one, grid rows. */
+  private void deep(
       TissueImage image, BoneSearch.Bone bone, DeepBorder.Joined joined, int first, int last) {
     int n = last - first + 1;
     range = range.open(n);
@@ -243,14 +238,14 @@ public final class HeelFinder {
       }
       // A spur hides the border behind it.
       if (joined.hidden(grid.x(c))) {
-        double h = grid.row(joined.border().at(grid.x(c))) - near[i];
+        double h = grid.row(joined.line().at(grid.x(c))) - near[i];
         range.least()[i] = h - tolerance;
         range.most()[i] = h + tolerance;
       }
     }
-    deepSearch.find(grid, SCALE, near, n, first, range, away);
+    deepSearch.find(grid, SCALE, near, n, first, range, away, deepSure, deepSecond);
     for (int i = 0; i < n; i++) {
-      other[i] = away[i] + near[i];
+      lower[i] = near[i] + away[i];
     }
   }
 }

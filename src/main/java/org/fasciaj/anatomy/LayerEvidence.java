@@ -13,8 +13,11 @@ import org.fasciaj.edge.RunMeans;
  * Reusable, not thread-safe.
  */
 final class LayerEvidence {
-  /** Kinds of evidence, in the order of the weights. */
-  static final int KINDS = 5;
+  /**
+   * Kinds of evidence, in the order of the weights: line; then near step, far step and layering,
+   * each where the layer is the brighter (or more layered) side, and where it is not.
+   */
+  static final int KINDS = 7;
 
   private static final float MOST = 5;
   private static final float MOST_STEP = 4;
@@ -104,20 +107,17 @@ final class LayerEvidence {
     for (int k = 0; k < n; k++) {
       runs.load(smooth[k], 0);
       runs.line(3, 3, 4, planes[0][k]);
-      runs.line(5, 5, 6, planes[1][k]);
-      runs.step(5, 1, planes[2][k]);
+      runs.step(5, 1, planes[1][k]);
       runs.step(12, 1, planes[3][k]);
       runs.load(coherence[k], 0);
-      runs.step(14, 2, planes[4][k]);
+      runs.step(14, 2, planes[5][k]);
     }
     scale(planes[0], 0, MOST);
-    scale(planes[1], 0, MOST);
-    scale(planes[2], -MOST_STEP, MOST_STEP);
-    scale(planes[3], -MOST_STEP, MOST_STEP);
-    scale(planes[4], -MOST_STEP, MOST_STEP);
-    for (int k = 0; k < n; k++) {
-      Lanes.magnitude(planes[2][k], rows);
-      Lanes.magnitude(planes[3][k], rows);
+    for (int p = 1; p < KINDS; p += 2) {
+      scale(planes[p], -MOST_STEP, MOST_STEP);
+      for (int k = 0; k < n; k++) {
+        Lanes.signs(planes[p][k], planes[p + 1][k], rows);
+      }
     }
   }
 
@@ -195,9 +195,9 @@ final class LayerEvidence {
       System.arraycopy(run, MARGIN - 5, c, 0, rows);
       texture(raw[k]);
       System.arraycopy(run, MARGIN - 5, a, 0, rows);
-      root(planes[4][k], c, a, rows);
+      root(planes[5][k], c, a, rows);
     }
-    average(planes[4], coherence, COHERENCE_ALONG);
+    average(planes[5], coherence, COHERENCE_ALONG);
   }
 
   /** Mean of the squared curvature over eleven rows, into the runs' row. */

@@ -32,7 +32,7 @@ final class LayerSettler implements LineSettler {
   }
 
   @Override
-  public Border settle(int x0, double[] line, double[] hand) {
+  public Border settle(int x0, double[] line, double[] hand, TracedKind kind) {
     double[] path = line;
     int n = path.length;
     double width = LayerWidth.of(picture, x0, path, evidence.widths(), evidence.margin(), band);

@@ -11,7 +11,8 @@ interface LineSettler {
    * @param x0 first column
    * @param path depth near the border in each column, pixels
    * @param hand the line that was drawn, which has the border's shape
+   * @param kind which border it is
    * @return the border over the same columns; null when too little of it can be seen
    */
-  Border settle(int x0, double[] path, double[] hand);
+  Border settle(int x0, double[] path, double[] hand, TracedKind kind);
 }

@@ -8,12 +8,20 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param edge last grid column of the shadow, counted from proximal
  * @param contrast grey of the muscle less that of the shadow, in speckle standard deviations
+ * @param parted the same in standard deviations of the columns' means on either side
+ * @param share grey of the shadow over that of the muscle
  * @param layers the edge in layers ever deeper: the front of the calcaneus slopes, the shadow of a
  *     spur falls straight down
  * @param darkness for a picture column, how much the layer below the deep border is shadow: 1 is as
  *     dark as behind the bone, 0 as bright as behind the muscle
  */
-record ShadowEdge(int edge, double contrast, Layers layers, DoubleUnaryOperator darkness) {
+record ShadowEdge(
+    int edge,
+    double contrast,
+    double parted,
+    double share,
+    Layers layers,
+    DoubleUnaryOperator darkness) {
   /**
    * Where the shadow ends in layers ever deeper.
    *

@@ -21,6 +21,9 @@ final class ShadowSearch {
   /** Step of grey at an edge that can be trusted, speckle standard deviations. */
   private static final double LEAST_STEP = 1.5;
 
+  /** A spread below one grey level is of rounding. */
+  private static final double LEAST_SPREAD = 1;
+
   /** Columns that each side of an edge needs. */
   private static final int LEAST_COLUMNS = 5;
 
@@ -59,6 +62,8 @@ final class ShadowSearch {
     split(n, start - pair.first(), distal, reach);
     int edge = pair.first() + best;
     double contrast = step / noise;
+    double parted = step / spread(grey, n, best, distal, reach);
+    double share = bright > 0 ? Math.max(0, dark) / bright : 1;
     ShadowEdge.Layers layers = layers(grid, scale, pair, edge - pair.first(), distal, reach, noise);
     below(grid, scale, pair, FROM_MM, NEAR_MM, near);
     sides(near, n, edge - pair.first(), distal, scale.columns(1.2), reach);
@@ -72,7 +77,7 @@ final class ShadowSearch {
           }
           return Math.max(0, Math.min(1, (white - near[i]) / (white - black)));
         };
-    return new ShadowEdge(edge, contrast, layers, darkness);
+    return new ShadowEdge(edge, contrast, parted, share, layers, darkness);
   }
 
   /** The edge in layers ever deeper. */
@@ -115,6 +120,17 @@ final class ShadowSearch {
         step = d;
       }
     }
+  }
+
+  /** Standard deviation of the columns about the mean of their side of column k. */
+  private double spread(double[] v, int n, int k, int distal, int reach) {
+    sides(v, n, k, distal, 0, reach);
+    double sum = 0;
+    for (int i = Math.max(0, k - reach); i <= Math.min(n - 1, k + reach); i++) {
+      double d = v[i] - ((i - k) * distal <= 0 ? dark : bright);
+      sum += d * d;
+    }
+    return Math.max(LEAST_SPREAD, Math.sqrt(sum / Math.max(1, darks + brights - 2)));
   }
 
   /** Mean grey below the deep border in each column of the pair. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.fasciaj.edge.BorderProfile;
 import org.fasciaj.edge.BorderRefiner;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.Picture;
@@ -11,47 +13,6 @@ import org.fasciaj.edge.SplineSmoother;
 
 /** Settles a rough path on the interface nearby, in steps given in mm. Not thread-safe. */
 final class Tracer {
-  /** What kind of interface is traced. */
-  enum Kind {
-    /** Fat pad to fascia, fascia to muscle: a line of a pulse's width, or a step. */
-    SOFT(0.8, 0.13, 0.28, 0.5, 0.4, 0.6, 0.08),
-    /** Cortex: a broad bright line, often saturated, that may turn sharply. */
-    BONE(1.2, 0.2, 0.4, 0.25, 0.2, 0.2, 0.3);
-
-    /** Half height of the profile, standard deviations of a thin and a thick line, mm. */
-    private final double window;
-
-    private final double thin;
-    private final double thick;
-
-    /** Averaging along the border in the first and the second pass, mm. */
-    private final double alongFirst;
-
-    private final double alongThen;
-
-    /** Weight of a step against a line, and bending in rad per root mm. */
-    private final double stepShare;
-
-    private final double bend;
-
-    Kind(
-        double window,
-        double thin,
-        double thick,
-        double alongFirst,
-        double alongThen,
-        double stepShare,
-        double bend) {
-      this.window = window;
-      this.thin = thin;
-      this.thick = thick;
-      this.alongFirst = alongFirst;
-      this.alongThen = alongThen;
-      this.stepShare = stepShare;
-      this.bend = bend;
-    }
-  }
-
   /**
    * Located depths with weights and evidence; the smooth curve and its deviation, in pixels. Work
    * arrays, at least as long as the trace: valid until the tracer is given the same trace again.
@@ -105,24 +66,12 @@ final class Tracer {
     }
   }
 
-  /** How far the interface may lie from the path in the first and the second pass, mm. */
-  private static final double REACH_MM = 0.6;
-
-  private static final double REACH_AGAIN_MM = 0.25;
-
   /** Neighbours that share speckle after Gaussian averaging: 2 sqrt(pi) standard deviations. */
   private static final double SHARED = 3.5;
 
-  /** Cost of a step of one row between columns, in evidence. */
-  private static final double FIRST_STEP = 1;
-
-  private static final double THEN_STEP = 2;
-
-  /** How profiles are judged in the first and the second pass. */
-  private record Passes(BorderRefiner.Profile first, BorderRefiner.Profile then) {}
-
   private final BorderRefiner refiner = new BorderRefiner();
-  private final Map<Kind, Passes> passes = new EnumMap<>(Kind.class);
+  private final Map<TracedKind, BorderProfile> first = new EnumMap<>(TracedKind.class);
+  private final Map<TracedKind, BorderProfile> then = new EnumMap<>(TracedKind.class);
   private final SplineSmoother spline = new SplineSmoother();
   private TissueImage image;
   private Picture picture;
@@ -130,30 +79,29 @@ final class Tracer {
   private double[] path = new double[0];
   private double[] ones = new double[0];
 
-  private final double reachMm;
-
   Tracer() {
-    this(REACH_MM);
+    this(TracedKind::reach);
   }
 
   /**
-   * For interfaces that are known to lie near.
+   * For paths of another origin than the finder's.
    *
    * @param reachMm how far an interface may lie from the path, mm
    */
   Tracer(double reachMm) {
-    this.reachMm = reachMm;
+    this(kind -> reachMm);
+  }
+
+  private Tracer(ToDoubleFunction<TracedKind> reachMm) {
+    for (TracedKind kind : TracedKind.values()) {
+      first.put(kind, kind.first(reachMm.applyAsDouble(kind)));
+      then.put(kind, kind.then());
+    }
   }
 
   /** Takes a picture; what was traced in the one before stays as it is. */
   Tracer use(TissueImage image) {
-    boolean same = this.image != null && this.image.xMm() == image.xMm();
-    same &= this.image != null && this.image.yMm() == image.yMm();
     this.image = image;
-    if (!same) {
-      passes.put(Kind.SOFT, passes(Kind.SOFT));
-      passes.put(Kind.BONE, passes(Kind.BONE));
-    }
     picture =
         new Picture(
             image.grey().data,
@@ -166,7 +114,7 @@ final class Tracer {
 
   /** Second difference per column, in pixels, that a bending in rad per root mm makes. */
   double bending(double perRootMm) {
-    return perRootMm * Math.pow(image.xMm(), 1.5) / image.yMm();
+    return perRootMm * image.xMm() * Math.sqrt(image.xMm()) / image.yMm();
   }
 
   /**
@@ -177,7 +125,8 @@ final class Tracer {
    * @param row grid row of the border in a column
    * @param t receives the trace
    */
-  void trace(CellGrid grid, int first, int last, IntToDoubleFunction row, Kind kind, Trace t) {
+  void trace(
+      CellGrid grid, int first, int last, IntToDoubleFunction row, TracedKind kind, Trace t) {
     int x0 = Math.max(image.x0(), (int) Math.ceil(grid.x(first)));
     int x1 = Math.min(image.x1(), (int) Math.floor(grid.x(last)));
     int n = x1 - x0 + 1;
@@ -201,44 +150,25 @@ final class Tracer {
    * @param n number of columns
    * @param t receives the trace, and is returned
    */
-  Trace trace(int x0, double[] rough, int n, Kind kind, Trace t) {
+  Trace trace(int x0, double[] rough, int n, TracedKind kind, Trace t) {
     t.start(x0, n);
     if (path.length < n) {
       path = new double[n];
       ones = new double[n];
       Arrays.fill(ones, 1);
     }
-    Passes judge = passes.get(kind);
-    spline.smooth(rough, ones, n, 0.5 / image.xMm(), bending(kind.bend), path, t.sd);
-    settle(t, kind, judge.first());
+    spline.smooth(rough, ones, n, 0.5 / image.xMm(), bending(kind.bend()), path, t.sd);
+    settle(t, kind, first.get(kind));
     System.arraycopy(t.y, 0, path, 0, n);
-    settle(t, kind, judge.then());
+    settle(t, kind, then.get(kind));
     return t;
   }
 
-  private void settle(Trace t, Kind kind, BorderRefiner.Profile profile) {
-    refiner.refine(picture, t.x0, path, t.n, profile, t.raw, t.weight, t.strength);
-    double shared = SHARED * profile.along();
-    spline.smooth(t.raw, t.weight, t.n, shared, bending(kind.bend), t.y, t.sd);
-  }
-
-  private Passes passes(Kind kind) {
-    return new Passes(
-        profile(kind, reachMm, kind.alongFirst, FIRST_STEP),
-        profile(kind, REACH_AGAIN_MM, kind.alongThen, THEN_STEP));
-  }
-
-  /** How profiles are judged, in pixels of this picture. */
-  private BorderRefiner.Profile profile(
-      Kind kind, double reachMm, double alongMm, double stepCost) {
-    double mm = 1 / image.yMm();
-    return new BorderRefiner.Profile(
-        reachMm * mm,
-        kind.window * mm,
-        kind.thin * mm,
-        kind.thick * mm,
-        alongMm / image.xMm(),
-        stepCost,
-        kind.stepShare);
+  private void settle(Trace t, TracedKind kind, BorderProfile profile) {
+    double xMm = image.xMm();
+    double yMm = image.yMm();
+    refiner.refine(picture, t.x0, path, t.n, profile, xMm, yMm, t.raw, t.weight, t.strength);
+    double shared = SHARED * profile.along() / xMm;
+    spline.smooth(t.raw, t.weight, t.n, shared, bending(kind.bend()), t.y, t.sd);
   }
 }

@@ -15,16 +15,6 @@ import java.util.Arrays;
  * 0.4 ms where templates laid over one place after the other took 1.2.
  */
 public final class BorderRefiner {
-  /** How the profile across the border is judged; lengths in pixels. */
-  public record Profile(
-      double reach,
-      double window,
-      double thinLine,
-      double thickLine,
-      double along,
-      double bend,
-      double stepShare) {}
-
   /** Evidence above this many standard deviations counts no more: one bright spot is no border. */
   private static final float ENOUGH = 8;
 
@@ -51,6 +41,11 @@ public final class BorderRefiner {
   private int half;
   private float step;
 
+  /** Height of a row of the band in the profile's unit, and a thin line in pixels. */
+  private double row;
+
+  private double thinLine;
+
   /**
    * One pass over a band.
    *
@@ -59,6 +54,8 @@ public final class BorderRefiner {
    * @param path rough depth of each column, pixels; replaced by the found path (whole band rows)
    * @param n number of columns
    * @param p how to judge
+   * @param width width of a pixel in the profile's unit
+   * @param height height of a pixel in the profile's unit
    * @param y receives the located depth of each column, pixels
    * @param weight receives its relative inverse variance, 1/pixel^2; 0 where there is none
    * @param strength receives the evidence at the place, standard deviations
@@ -68,13 +65,17 @@ public final class BorderRefiner {
       int x0,
       double[] path,
       int n,
-      Profile p,
+      BorderProfile p,
+      double width,
+      double height,
       double[] y,
       double[] weight,
       double[] strength) {
-    step = (float) Math.min(1, Math.max(0.25, p.thinLine() / 2));
-    int m = (int) Math.ceil(p.window() / step);
-    half = (int) Math.ceil(p.reach() / step) + m;
+    thinLine = p.thinLine() / height;
+    step = (float) Math.min(1, Math.max(0.25, thinLine / 2));
+    row = height * step;
+    int m = (int) Math.ceil(p.window() / row);
+    half = (int) Math.ceil(p.reach() / row) + m;
     band.cut(
         image.grey(),
         image.start(),
@@ -86,11 +87,11 @@ public final class BorderRefiner {
         n,
         half,
         step);
-    band.average(p.along());
+    band.average(p.along() / width);
     int reachRows = half - m;
     int rows = 2 * reachRows + 1;
     reserve(n, rows, m);
-    noise = noise(n, p.thinLine() / step);
+    noise = noise(n, thinLine / step);
     score(n, reachRows, m, p);
     chain.best(reward, n, rows, 2, (float) p.bend(), best);
     for (int k = 0; k < n; k++) {
@@ -122,11 +123,11 @@ public final class BorderRefiner {
     }
   }
 
-  private void score(int n, int reachRows, int m, Profile p) {
+  private void score(int n, int reachRows, int m, BorderProfile p) {
     int rows = 2 * reachRows + 1;
-    lineTemplate(thin, m, p.thinLine() / step);
-    lineTemplate(thick, m, p.thickLine() / step);
-    stepTemplate(stair, m, p.thinLine() / step);
+    lineTemplate(thin, m, thinLine / step);
+    lineTemplate(thick, m, p.thickLine() / row);
+    stepTemplate(stair, m, thinLine / step);
     for (int r = 0; r < rows; r++) {
       Arrays.fill(a, 0, n, 0f);
       Arrays.fill(b, 0, n, 0f);
@@ -135,7 +136,7 @@ public final class BorderRefiner {
       for (int j = 0; j <= 2 * m; j++) {
         Lanes.addThree(a, thin[j], b, thick[j], o, stair[j], band.row(top + j), n);
       }
-      evidence(a, b, o, noise, (float) p.stepShare(), n);
+      evidence(a, b, o, noise, (float) p.stepShare(), (float) p.fallShare(), n);
       for (int k = 0; k < n; k++) {
         reward[k * rows + r] = a[k];
       }
@@ -144,10 +145,10 @@ public final class BorderRefiner {
 
   /** a = evidence of the better line, a or b, and of the step o. */
   private static void evidence(
-      float[] a, float[] b, float[] o, float noise, float stepShare, int n) {
+      float[] a, float[] b, float[] o, float noise, float stepShare, float fallShare, int n) {
     for (int i = 0; i < n; i++) {
       float e = Math.max(0, Math.max(a[i], b[i])) / noise;
-      float s = stepShare * Math.abs(o[i]) / noise;
+      float s = Math.max(fallShare * o[i], -stepShare * o[i]) / noise;
       float all = (float) Math.sqrt(e * e + s * s);
       a[i] = Math.min(ENOUGH, all) + TIE * all;
     }
@@ -212,14 +213,14 @@ public final class BorderRefiner {
   }
 
   /** Sub-row position: middle of the flanks at half height, or the steepest point. */
-  private void locate(int k, int r, int m, Profile p, double[] y, double[] weight) {
+  private void locate(int k, int r, int m, BorderProfile p, double[] y, double[] weight) {
     int rows = band.rows();
     float[] v = profile;
     for (int j = 0; j < rows; j++) {
       v[j] = band.at(k, j);
     }
-    double sigma = p.thinLine() / step;
-    int w = Math.max(1, (int) Math.ceil(p.thickLine() / step));
+    double sigma = thinLine / step;
+    int w = Math.max(1, (int) Math.ceil(p.peak() / row));
     int peak = r;
     for (int j = Math.max(1, r - w); j <= Math.min(rows - 2, r + w); j++) {
       if (v[j] > v[peak] + 1e-3f) {
@@ -235,9 +236,10 @@ public final class BorderRefiner {
       float level = base + 0.6f * height;
       double a = Profiles.cross(v, rows, peak, -1, level);
       double b = Profiles.cross(v, rows, peak, 1, level);
-      y[k] = 0.5 * (a + b);
+      double h = p.outer() == 0 ? 0.5 * (b - a) : Math.min(0.5 * (b - a), p.half() / row);
+      y[k] = p.outer() > 0 ? b - h : a + h;
       float snr = Math.min(12, height / noise);
-      weight[k] = snr * snr / (p.thinLine() * p.thinLine());
+      weight[k] = snr * snr / (thinLine * thinLine);
     } else {
       int steep = r;
       float most = -1;
@@ -252,7 +254,7 @@ public final class BorderRefiner {
       int d = (int) Math.ceil(2 * sigma);
       float contrast =
           Math.abs(Profiles.side(v, rows, r, -d, -m) - Profiles.side(v, rows, r, d, m)) / noise;
-      weight[k] = 0.15 * Math.min(9, contrast * contrast) / (p.thinLine() * p.thinLine()) + 1e-3;
+      weight[k] = 0.15 * Math.min(9, contrast * contrast) / (thinLine * thinLine) + 1e-3;
     }
   }
 }

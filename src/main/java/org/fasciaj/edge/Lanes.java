@@ -123,10 +123,12 @@ public final class Lanes {
     }
   }
 
-  /** v = its magnitude. */
-  public static void magnitude(float[] v, int n) {
+  /** v = its positive part, minus = the magnitude of its negative part. */
+  public static void signs(float[] v, float[] minus, int n) {
     for (int i = 0; i < n; i++) {
-      v[i] = Math.abs(v[i]);
+      float x = v[i];
+      v[i] = Math.max(0f, x);
+      minus[i] = Math.max(0f, -x);
     }
   }
 

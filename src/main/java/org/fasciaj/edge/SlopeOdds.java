@@ -52,7 +52,7 @@ public final class SlopeOdds {
           continue;
         }
         mix(forward[c - 1], s, slopes, rows, bend, spare[0]);
-        double tilt = Math.pow(slope, Math.abs(s - steepest));
+        double tilt = power(slope, Math.abs(s - steepest));
         for (int r = 0; r < rows; r++) {
           int from = r - (s - steepest);
           now[r] = from < 0 || from >= rows ? 0 : spare[0][from] * tilt * weight[r];
@@ -75,7 +75,7 @@ public final class SlopeOdds {
   /** One column back: where a path at a row and slope may go on to. */
   private void back(int slopes, int rows, int steepest, double slope, double bend) {
     for (int s = 0; s < slopes; s++) {
-      double tilt = Math.pow(slope, Math.abs(s - steepest));
+      double tilt = power(slope, Math.abs(s - steepest));
       for (int r = 0; r < rows; r++) {
         int to = r + (s - steepest);
         spare[s][r] = to < 0 || to >= rows ? 0 : backward[s][to] * weight[to] * tilt;
@@ -85,6 +85,14 @@ public final class SlopeOdds {
       mix(spare, s, slopes, rows, bend, backward[s]);
     }
     level(backward, slopes, rows);
+  }
+
+  private static double power(double base, int n) {
+    double p = 1;
+    for (int i = 0; i < n; i++) {
+      p *= base;
+    }
+    return p;
   }
 
   private void share(int c, int slopes, int rows, float[] odds) {

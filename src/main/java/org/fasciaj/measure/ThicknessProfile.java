@@ -19,8 +19,11 @@ final class ThicknessProfile {
   /** Half length of the mid-line over which its direction is taken, mm. */
   private static final double DIRECTION_MM = 1.0;
 
-  /** Where a line's middle is known at best, mm: a tenth of an ultrasound pulse. */
-  private static final double LINE_SD_MM = 0.03;
+  /**
+   * Where a border is known at best, mm: a sixth of an ultrasound pulse. Its line is read to half
+   * of that, but fibres and patches beside it draw it off, as drawn heels of three simulators show.
+   */
+  private static final double LINE_SD_MM = 0.05;
 
   /** The spline's deviation is of one curve; speckle that it follows adds as much again. */
   private static final double SPECKLE_SHARE = 1.4;

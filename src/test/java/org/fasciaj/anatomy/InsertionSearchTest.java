@@ -49,18 +49,19 @@ class InsertionSearchTest {
         x -> DEPTH + Math.max(0, Math.min(1, (x - INSERTION) * MM)) * sinksMm / MM;
     TissueImage image = drawn(x -> x <= TIP ? bone.applyAsDouble(x) : DEPTH);
     tracer.use(image);
-    Tracer.Trace cortex = traced(60, TIP, bone, Tracer.Kind.BONE);
-    Tracer.Trace soft = traced(TIP + 1, WIDTH - 1, x -> DEPTH, Tracer.Kind.SOFT);
+    Tracer.Trace cortex = traced(60, TIP, bone, TracedKind.BONE);
+    Tracer.Trace soft = traced(TIP + 1, WIDTH - 1, x -> DEPTH, TracedKind.SOFT);
     double[] edges = new double[11];
     double[] depths = new double[11];
     Arrays.setAll(depths, k -> 2 + 0.75 * k);
     Arrays.setAll(edges, k -> TIP + frontSlope * depths[k] / MM);
     ShadowEdge shadow =
-        new ShadowEdge(0, 5, new ShadowEdge.Layers(11, edges, depths), x -> x <= TIP ? 1.0 : 0.0);
+        new ShadowEdge(
+            0, 5, 5, 0, new ShadowEdge.Layers(11, edges, depths), x -> x <= TIP ? 1.0 : 0.0);
     return new InsertionSearch().find(image, cortex, soft, 1, shadow);
   }
 
-  private Tracer.Trace traced(int x0, int x1, IntToDoubleFunction line, Tracer.Kind kind) {
+  private Tracer.Trace traced(int x0, int x1, IntToDoubleFunction line, TracedKind kind) {
     double[] rough = new double[x1 - x0 + 1];
     Arrays.setAll(rough, k -> line.applyAsDouble(x0 + k));
     return tracer.trace(x0, rough, rough.length, kind, new Tracer.Trace());

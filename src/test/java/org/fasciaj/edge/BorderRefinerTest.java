@@ -15,8 +15,8 @@ class BorderRefinerTest {
   /** Standard deviation of the blur, px: a pulse of 0.13 mm on pixels of 0.07 mm. */
   private static final double SIGMA = 1.9;
 
-  private static final BorderRefiner.Profile SOFT =
-      new BorderRefiner.Profile(6, 11, SIGMA, 4, 5, 1, 0.6);
+  private static final BorderProfile SOFT =
+      new BorderProfile(6, 11, SIGMA, 4, 4, 5, 1, 0.6, 0.6, 0, 4);
 
   private static final double MAX_BIAS_PX = 0.02;
   private static final double MAX_SD_PX = 0.1;
@@ -52,7 +52,7 @@ class BorderRefinerTest {
     double[] strength = new double[WIDTH];
     BorderRefiner refiner = new BorderRefiner();
     Picture picture = draw(depth, tilt, grey);
-    refiner.refine(picture, 0, path, WIDTH, SOFT, y, weight, strength);
+    refiner.refine(picture, 0, path, WIDTH, SOFT, 1, 1, y, weight, strength);
     double[] error = new double[WIDTH];
     for (int x = 0; x < WIDTH; x++) {
       error[x] = y[x] - truth[x];
@@ -116,6 +116,8 @@ class BorderRefinerTest {
             path,
             WIDTH,
             SOFT,
+            1,
+            1,
             y,
             new double[WIDTH],
             new double[WIDTH]);
@@ -134,6 +136,8 @@ class BorderRefinerTest {
             truth(35, 0),
             WIDTH,
             SOFT,
+            1,
+            1,
             new double[WIDTH],
             new double[WIDTH],
             strength);

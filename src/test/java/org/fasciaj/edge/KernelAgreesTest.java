@@ -217,21 +217,25 @@ class KernelAgreesTest {
       for (int height : HEIGHTS) {
         Picture p = picture(r, width, height);
         double thin = 0.6 + 2 * r.nextDouble();
-        BorderRefiner.Profile profile =
-            new BorderRefiner.Profile(
+        BorderProfile profile =
+            new BorderProfile(
                 1 + 6 * r.nextDouble(),
                 5 * thin,
                 thin,
                 2 * thin,
+                2 * thin * r.nextDouble(),
                 5 * r.nextDouble(),
                 2 * r.nextDouble(),
-                0.6);
+                0.6,
+                0.3 + r.nextDouble(),
+                r.nextInt(3) - 1,
+                2 * thin * r.nextDouble());
         double[] path = path(r, width, height);
         ReferenceRefiner expected = new ReferenceRefiner(p, 0, path, width, profile);
         double[] y = new double[width];
         double[] weight = new double[width];
         double[] strength = new double[width];
-        refiner.refine(p, 0, path, width, profile, y, weight, strength);
+        refiner.refine(p, 0, path, width, profile, 1, 1, y, weight, strength);
         for (int k = 0; k < width; k++) {
           String where = width + " x " + height + ", column " + k;
           assertEquals(expected.y[k], y[k], POSITION, where);

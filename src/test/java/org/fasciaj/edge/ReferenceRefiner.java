@@ -11,13 +11,13 @@ final class ReferenceRefiner {
   final double[] weight;
   final double[] strength;
   private final double[][] band;
-  private final BorderRefiner.Profile p;
+  private final BorderProfile p;
   private final float step;
   private final int m;
   private final int half;
   private final double noise;
 
-  ReferenceRefiner(Picture picture, int x0, double[] path, int n, BorderRefiner.Profile p) {
+  ReferenceRefiner(Picture picture, int x0, double[] path, int n, BorderProfile p) {
     this.p = p;
     step = (float) Math.min(1, Math.max(0.25, p.thinLine() / 2));
     m = (int) Math.ceil(p.window() / step);
@@ -53,7 +53,8 @@ final class ReferenceRefiner {
       stair += t * band[row + j][k];
     }
     double e = Math.max(0, line) / noise;
-    double s = p.stepShare() * Math.abs(stair) / Math.sqrt(norm) / noise;
+    double share = stair > 0 ? p.fallShare() : p.stepShare();
+    double s = share * Math.abs(stair) / Math.sqrt(norm) / noise;
     return Math.hypot(e, s);
   }
 
@@ -122,7 +123,7 @@ final class ReferenceRefiner {
   }
 
   private void locate(int k, int r) {
-    int w = Math.max(1, (int) Math.ceil(p.thickLine() / step));
+    int w = Math.max(1, (int) Math.ceil(p.peak() / step));
     int peak = r;
     for (int j = Math.max(1, r - w); j <= Math.min(band.length - 2, r + w); j++) {
       peak = at(k, j) > at(k, peak) + 1e-3 ? j : peak;
@@ -137,7 +138,12 @@ final class ReferenceRefiner {
     double unit = p.thinLine() * p.thinLine();
     if (height > 1.6 * p.stepShare() * noise) {
       double level = Math.max(above, below) + 0.6 * height;
-      y[k] = 0.5 * (flank(k, peak, -1, level) + flank(k, peak, 1, level));
+      double a = flank(k, peak, -1, level);
+      double b = flank(k, peak, 1, level);
+      boolean wide = b - a > 2 * p.half() / step;
+      y[k] = 0.5 * (a + b);
+      y[k] = wide && p.outer() < 0 ? a + p.half() / step : y[k];
+      y[k] = wide && p.outer() > 0 ? b - p.half() / step : y[k];
       weight[k] = Math.pow(Math.min(12, height / noise), 2) / unit;
       return;
     }

@@ -61,7 +61,7 @@ class LayerSnapTest {
   }
 
   /** What is reached today; the goal is 0.95 and is missed. */
-  private static final double REACHED_SHARE = 0.8;
+  private static final double REACHED_SHARE = 0.9;
 
   /** Mean distance from truth of a snapped line from the insertion to 12 mm distal, mm. */
   private static double snapped(

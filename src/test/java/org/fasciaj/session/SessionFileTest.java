@@ -145,20 +145,28 @@ class SessionFileTest {
     }
   }
 
+  private long size(Session session) throws IOException, SessionException {
+    Path file = dir.resolve("size" + SessionFile.SUFFIX);
+    SessionFile.write(file, session);
+    return Files.size(file);
+  }
+
   @Test
   void aFullDiskOrAReadOnlyFolderKeepsTheOlderFile() throws Exception {
     Path disk = Files.createDirectories(dir.resolve("disk"));
-    boolean mounted = done("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString());
+    Session small = Worked.drawn(Worked.straight(0)).with(StudyForm.EMPTY.by("first"));
+    Session large = worked(IMAGE);
+    // Room for the smaller one, and for half of the other beside it.
+    long room = size(small) + size(large) / 2;
+    boolean mounted = done("mount", "-t", "tmpfs", "-o", "size=" + room, "tmpfs", disk.toString());
     if (!mounted) {
       System.out.println("SessionFileTest: full disk skipped, no tmpfs may be mounted");
     }
     Assumptions.assumeTrue(mounted);
     try {
       Path file = disk.resolve("s" + SessionFile.SUFFIX);
-      Session small = Worked.drawn(Worked.straight(0)).with(StudyForm.EMPTY.by("first"));
       SessionFile.write(file, small);
       byte[] kept = Files.readAllBytes(file);
-      Session large = worked(IMAGE);
       SessionException full =
           assertThrows(SessionException.class, () -> SessionFile.write(file, large));
       assertTrue(full.getMessage().startsWith(file.toString()), full.getMessage());

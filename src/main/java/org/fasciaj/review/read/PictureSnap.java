@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.fasciaj.anatomy.Point;
+import org.fasciaj.edge.BorderProfile;
 import org.fasciaj.edge.BorderRefiner;
 import org.fasciaj.edge.Picture;
 import org.fasciaj.review.pack.ImageInfo;
@@ -36,6 +37,20 @@ final class PictureSnap implements EdgeSnap {
 
   private static final double STEP_COST = 1;
   private static final double STEP_SHARE = 0.6;
+
+  private static final BorderProfile PROFILE =
+      new BorderProfile(
+          REACH_MM,
+          WINDOW_MM,
+          THIN_MM,
+          THICK_MM,
+          THICK_MM,
+          AVERAGE_MM,
+          STEP_COST,
+          STEP_SHARE,
+          STEP_SHARE,
+          0,
+          THICK_MM);
 
   /** Evidence below which there is no edge, in standard deviations of the picture's noise. */
   private static final double LEAST_EVIDENCE = 6;
@@ -87,16 +102,7 @@ final class PictureSnap implements EdgeSnap {
     double[] y = new double[n];
     double[] weight = new double[n];
     double[] strength = new double[n];
-    BorderRefiner.Profile profile =
-        new BorderRefiner.Profile(
-            REACH_MM / yMm,
-            WINDOW_MM / yMm,
-            THIN_MM / yMm,
-            THICK_MM / yMm,
-            AVERAGE_MM / xMm,
-            STEP_COST,
-            STEP_SHARE);
-    refiner.refine(picture, x0, path, n, profile, y, weight, strength);
+    refiner.refine(picture, x0, path, n, PROFILE, xMm, yMm, y, weight, strength);
     int at = (int) Math.max(0, Math.min(n - 1, Math.round(point.x()) - x0));
     boolean found =
         strength[at] >= LEAST_EVIDENCE

@@ -6,11 +6,11 @@ import org.fasciaj.edge.SlopeOdds;
 import org.fasciaj.edge.SlopePath;
 
 /**
- * Looks for the superficial border from the deep one: the outermost line that runs on along the
- * fascia, with fibres inside it and none outside. Says at each place how likely the border is
- * within {@link #WITHIN_MM} of the path. Reusable, not thread-safe.
+ * Looks for one border of the fascia from the other: where a line runs on along the fascia between
+ * two textures. Says at each place how likely the border is within {@link #WITHIN_MM} of the path.
+ * Reusable, not thread-safe.
  */
-final class SuperficialSearch {
+final class LayerSearch {
   /** What the probability covers, mm on either side: more is another interface. */
   static final double WITHIN_MM = 0.3;
 
@@ -19,10 +19,8 @@ final class SuperficialSearch {
 
   private static final double MOST_MM = 10.5;
 
-  /** What is seen beyond the thickest fascia, and of what lies deep to it, mm. */
+  /** What is seen beyond the thickest fascia, mm. */
   private static final double MARGIN_MM = 1.5;
-
-  private static final double BEHIND_MM = 4;
 
   /** Averaging along the layer, mm: a few lateral speckles, far below the borders' curvature. */
   private static final double ALONG_MM = 0.8;
@@ -30,7 +28,7 @@ final class SuperficialSearch {
   /** Grid columns that make one column of the path. */
   private static final int STRIDE = 2;
 
-  /** Largest slope against the deep border, rows per path column. */
+  /** Largest slope against the near border, rows per path column. */
   private static final int STEEPEST = 4;
 
   /** Cost of a bend of one row per path column, and of each row of slope, in log-likelihood. */
@@ -47,28 +45,7 @@ final class SuperficialSearch {
   /** How far a place stands out of the lines inside it counts up to this, either way. */
   private static final float MOST_OVER = 1.5f;
 
-  /**
-   * Weights of thin line, thick line, near step, far step and layering, then of the short run, of
-   * the best long run outside and inside, and of standing out of those inside. Log-likelihoods,
-   * with signs held to what the evidence means: the sum of a conditional logit (which row of a
-   * column?) and of a conditional random field (which path?), fitted on drawn heels of three
-   * simulators of different physics. Fitted on any two of them they find the border of the third as
-   * well as fitted on all.
-   */
-  private static final float[] LOCAL = {0.1f, 0.29f, 0.46f, 0.16f, 0.35f};
-
-  private static final float RUN = 1.33f;
-  private static final float OUTER = -1.2f;
-  private static final float INNER = 1.05f;
-  private static final float OVER = 1.09f;
-
-  /**
-   * Share of the evidence that is independent: speckle and averages are common to neighbours. With
-   * it the probabilities come true on all three simulators (0.92, 0.80 and 0.84 stated on average,
-   * 0.92, 0.82 and 0.84 found).
-   */
-  private static final double TEMPER = 0.18;
-
+  private final LayerLaw law;
   private final LayerEvidence evidence = new LayerEvidence();
   private final LineRuns lines = new LineRuns();
   private final SlopePath slopes = new SlopePath();
@@ -81,15 +58,36 @@ final class SuperficialSearch {
   private float[] over = new float[0];
   private int[] path = new int[0];
 
+  LayerSearch(LayerLaw law) {
+    this.law = law;
+  }
+
+  /**
+   * Where the border may lie, rows from the near one; a range per column.
+   *
+   * @param least least distance
+   * @param most largest distance
+   */
+  @SuppressWarnings("ArrayRecordComponent") // stays inside this package
+  record Range(double[] least, double[] most) {
+    /** A range for so many columns that is open; the same one where it is long enough. */
+    Range open(int n) {
+      Range r = least.length < n ? new Range(new double[n], new double[n]) : this;
+      Arrays.fill(r.least, 0, n, 0.0);
+      Arrays.fill(r.most, 0, n, Double.MAX_VALUE);
+      return r;
+    }
+  }
+
   /**
    * Finds the border.
    *
-   * @param near row of the deep border for columns first, first+1, ...
+   * @param near row of the near border for columns first, first+1, ...
    * @param n number of columns
-   * @param most largest distance allowed, rows, a value per column
-   * @param away receives rows from the deep border, at least 0
+   * @param range where it may lie
+   * @param away receives rows from the near border, at least 0
    * @param sure receives the probability that the border is within {@link #WITHIN_MM} of it
-   * @param second receives rows from the deep border of the likeliest other place
+   * @param second receives rows from the near border of the likeliest other place
    */
   void find(
       CellGrid grid,
@@ -97,13 +95,14 @@ final class SuperficialSearch {
       double[] near,
       int n,
       int first,
-      double[] most,
+      Range range,
       double[] away,
       double[] sure,
       double[] second) {
-    int behind = scale.rows(BEHIND_MM);
+    int behind = scale.rows(law.behindMm());
     int rows = behind + scale.rows(MOST_MM + MARGIN_MM);
-    evidence.fill(grid, near, first, n, -1, behind, rows, ALONG_MM / scale.columnMm());
+    int direction = law.direction();
+    evidence.fill(grid, near, first, n, direction, behind, rows, ALONG_MM / scale.columnMm());
     lines.fill(evidence.raw(), n, rows, behind);
     int m = (n + STRIDE - 1) / STRIDE;
     reserve(m, rows);
@@ -115,12 +114,12 @@ final class SuperficialSearch {
       lines(scale, p, rows);
       System.arraycopy(over, 0, reward, at, rows);
       for (int k = STRIDE * p; k <= last; k++) {
-        evidence.total(LOCAL, k, column);
+        evidence.total(law.local(), k, column);
         for (int h = 0; h < rows; h++) {
           reward[at + h] += column[h] / (last - STRIDE * p + 1);
         }
-        from = Math.max(from, evidence.first(k));
-        to = Math.min(to, Math.min(evidence.end(k) - 1, behind + most[k]));
+        from = Math.max(from, Math.max(evidence.first(k), behind + range.least()[k]));
+        to = Math.min(to, Math.min(evidence.end(k) - 1, behind + range.most()[k]));
       }
       int a = (int) Math.max(0, Math.min(rows, Math.ceil(from)));
       int b = (int) Math.max(a, Math.min(rows, Math.floor(to) + 1));
@@ -128,7 +127,7 @@ final class SuperficialSearch {
       Arrays.fill(reward, at + b, at + rows, BorderSearch.CLOSED);
     }
     slopes.best(reward, m, rows, STEEPEST, BEND, SLOPE, path);
-    sums.sum(reward, m, rows, BorderSearch.CLOSED, STEEPEST, BEND, SLOPE, TEMPER, odds);
+    sums.sum(reward, m, rows, BorderSearch.CLOSED, STEEPEST, BEND, SLOPE, law.temper(), odds);
     for (int k = 0; k < n; k++) {
       double c = (k - 0.5 * (STRIDE - 1)) / STRIDE;
       int a = Math.max(0, Math.min(m - 2, (int) Math.floor(c)));
@@ -178,7 +177,11 @@ final class SuperficialSearch {
     float[] near = lines.near(p);
     for (int h = 0; h < rows; h++) {
       float out = Math.max(-MOST_OVER, Math.min(MOST_OVER, runs[h] - over[h]));
-      over[h] = RUN * near[h] + OUTER * outside[h] + INNER * inside[h] + OVER * out;
+      over[h] =
+          law.run() * near[h]
+              + law.outer() * outside[h]
+              + law.inner() * inside[h]
+              + law.over() * out;
     }
   }
 
