@@ -18,6 +18,7 @@ import org.fasciaj.edge.CellGrid;
  * @param shadowContrast muscle less shadow, speckle standard deviations
  * @param shadowParted the same in standard deviations of the columns on either side
  * @param shadowShare grey of the shadow over that of the muscle
+ * @param muscleGrey grey of the muscle over that of the fascia
  * @param shadeEnds grey far below the cortex less that just below it, speckle standard deviations
  * @param fatShare grey just above the superficial border over that of the fascia
  * @param shadowAtInsertion how much the layer below the insertion is shadow, 0 to 1
@@ -35,6 +36,7 @@ record OutlineCheck(
     double shadowContrast,
     double shadowParted,
     double shadowShare,
+    double muscleGrey,
     double shadeEnds,
     double fatShare,
     double shadowAtInsertion,
@@ -51,6 +53,12 @@ record OutlineCheck(
   private static final double MOST_SHARE = 0.5;
 
   private static final double LEAST_PARTED = 2;
+
+  /** And there is muscle beside it: bone right across the picture has shadow on both sides. */
+  private static final double LEAST_MUSCLE = 0.1;
+
+  /** Where shadow and muscle are nearly as bright, or ragged, it may be no shadow. */
+  private static final double DOUBTED_SHARE = 0.75;
 
   /** Behind bone it stays dark: behind a vessel or a cyst tissue shows again, brighter. */
   private static final double MOST_SHADE_END = 2.7;
@@ -117,7 +125,13 @@ record OutlineCheck(
 
   private boolean shadowSeen() {
     return shadowContrast >= LEAST_SHADOW
-        || (shadowShare <= MOST_SHARE && shadowParted >= LEAST_PARTED);
+        || (shadowShare <= MOST_SHARE
+            && shadowParted >= LEAST_PARTED
+            && muscleGrey >= LEAST_MUSCLE);
+  }
+
+  private boolean shadowDoubted() {
+    return !shadowSeen() || shadowShare > DOUBTED_SHARE || shadowParted < LEAST_PARTED;
   }
 
   /** Why the outline needs a look; null when it does not. */
@@ -129,7 +143,7 @@ record OutlineCheck(
     if (elsewhere || superficialGapMm > GROSS_MM || deepOdds < LEAST_DEEP_ODDS) {
       return Reason.AMBIGUOUS_BORDER;
     }
-    boolean dark = shadowAtInsertion >= LEAST_SHADE && shadowSeen();
+    boolean dark = shadowAtInsertion >= LEAST_SHADE && !shadowDoubted();
     if (!dark || insertionSdMm > MOST_SPREAD_MM) {
       return Reason.AMBIGUOUS_INSERTION;
     }
@@ -210,6 +224,7 @@ record OutlineCheck(
         shadow.contrast(),
         shadow.parted(),
         shadow.share(),
+        shadow.muscle() / Math.max(1, fascia / m),
         ends / Math.max(1, bones) / noise,
         fat / Math.max(1, fascia),
         shadow

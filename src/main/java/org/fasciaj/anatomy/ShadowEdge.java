@@ -10,6 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param contrast grey of the muscle less that of the shadow, in speckle standard deviations
  * @param parted the same in standard deviations of the columns' means on either side
  * @param share grey of the shadow over that of the muscle
+ * @param muscle grey of the muscle
  * @param layers the edge in layers ever deeper: the front of the calcaneus slopes, the shadow of a
  *     spur falls straight down
  * @param darkness for a picture column, how much the layer below the deep border is shadow: 1 is as
@@ -20,6 +21,7 @@ record ShadowEdge(
     double contrast,
     double parted,
     double share,
+    double muscle,
     Layers layers,
     DoubleUnaryOperator darkness) {
   /**

@@ -64,6 +64,7 @@ final class ShadowSearch {
     double contrast = step / noise;
     double parted = step / spread(grey, n, best, distal, reach);
     double share = bright > 0 ? Math.max(0, dark) / bright : 1;
+    double muscle = bright;
     ShadowEdge.Layers layers = layers(grid, scale, pair, edge - pair.first(), distal, reach, noise);
     below(grid, scale, pair, FROM_MM, NEAR_MM, near);
     sides(near, n, edge - pair.first(), distal, scale.columns(1.2), reach);
@@ -77,7 +78,7 @@ final class ShadowSearch {
           }
           return Math.max(0, Math.min(1, (white - near[i]) / (white - black)));
         };
-    return new ShadowEdge(edge, contrast, parted, share, layers, darkness);
+    return new ShadowEdge(edge, contrast, parted, share, muscle, layers, darkness);
   }
 
   /** The edge in layers ever deeper. */

@@ -57,7 +57,7 @@ class InsertionSearchTest {
     Arrays.setAll(edges, k -> TIP + frontSlope * depths[k] / MM);
     ShadowEdge shadow =
         new ShadowEdge(
-            0, 5, 5, 0, new ShadowEdge.Layers(11, edges, depths), x -> x <= TIP ? 1.0 : 0.0);
+            0, 5, 5, 0, 80, new ShadowEdge.Layers(11, edges, depths), x -> x <= TIP ? 1.0 : 0.0);
     return new InsertionSearch().find(image, cortex, soft, 1, shadow);
   }
 
