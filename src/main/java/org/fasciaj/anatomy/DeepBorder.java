@@ -61,7 +61,7 @@ final class DeepBorder {
   }
 
   /** A bone surface this far from the joined border has left it, mm: twice its roughness. */
-  private static final double LEFT_MM = 0.12;
+  private static final double LEFT_MM = 0.2;
 
   /** A surface that far off is a front and no longer an edge's rounding, mm. */
   private static final double AWAY_MM = 1;
