@@ -60,7 +60,7 @@ final class DeepBorder {
     }
   }
 
-  /** A bone surface this far from the joined border has left it, mm: twice its roughness. */
+  /** Bone this far below the border has left it, mm: beyond its roughness and both lines' error. */
   private static final double LEFT_MM = 0.2;
 
   /** A surface that far off is a front and no longer an edge's rounding, mm. */

@@ -62,7 +62,6 @@ public final class HeelFinder {
   private double[] second = new double[0];
   private double[] lower = new double[0];
   private double[] deepSure = new double[0];
-  private double[] deepSecond = new double[0];
 
   /** Finds the outline, or says why not. */
   public HeelFinding find(TissueImage image) {
@@ -202,7 +201,6 @@ public final class HeelFinder {
       second = new double[n];
       lower = new double[n];
       deepSure = new double[n];
-      deepSecond = new double[n];
     }
   }
 
@@ -221,7 +219,7 @@ public final class HeelFinder {
     }
   }
 
-  /** The deep border looked for again from the superficial one, grid rows. */
+  /** The deep border looked for anew from the superficial one, grid rows. */
   private void deep(
       TissueImage image, BoneSearch.Bone bone, DeepBorder.Joined joined, int first, int last) {
     int n = last - first + 1;
@@ -243,7 +241,8 @@ public final class HeelFinder {
         range.most()[i] = h + tolerance;
       }
     }
-    deepSearch.find(grid, SCALE, near, n, first, range, away, deepSure, deepSecond);
+    // The likeliest other place is not asked for: its array is written over at once.
+    deepSearch.find(grid, SCALE, near, n, first, range, away, deepSure, lower);
     for (int i = 0; i < n; i++) {
       lower[i] = near[i] + away[i];
     }

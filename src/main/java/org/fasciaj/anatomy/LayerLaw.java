@@ -4,7 +4,7 @@ package org.fasciaj.anatomy;
  * How a border of the fascia shows, seen from the other one. Weights are log-likelihoods per unit
  * of evidence: a conditional logit (which row of a column is the border?) over drawn heels of three
  * simulators of different physics, with signs held to what the evidence means where that is known.
- * Fitted on any two of them they find the border of the third as well as fitted on all three.
+ * Fitted on any two of them they find the border of the third nearly as well as fitted on all.
  *
  * @param direction +1 when the border lies below the near one, -1 when above
  * @param behindMm what is seen of the other side of the near border, mm
@@ -14,7 +14,8 @@ package org.fasciaj.anatomy;
  * @param inner weight of the best one inside
  * @param over weight of standing out of the lines inside
  * @param temper share of the evidence that is independent: speckle and averages are common to
- *     neighbours. With it the stated probabilities come true
+ *     neighbours. With it the stated probabilities come true: on ordinary heels of the three 0.87,
+ *     0.84 and 0.90 on average for the superficial border, where 0.94, 0.86 and 0.92 were found
  */
 @SuppressWarnings("ArrayRecordComponent") // stays inside this package, never changed
 record LayerLaw(

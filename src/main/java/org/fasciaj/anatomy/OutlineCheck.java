@@ -4,8 +4,8 @@ import org.fasciaj.Reason;
 import org.fasciaj.edge.CellGrid;
 
 /**
- * Doubts of an outline: from how likely the superficial border is elsewhere, from two searches for
- * the deep one, and from how strong the evidence is where the fascia is measured.
+ * Doubts of an outline: from how likely each border is elsewhere, from whether the joint search for
+ * both agrees, and from how strong the evidence is where the fascia is measured.
  *
  * @param superficialOdds mean probability of the superficial border over the stations, 0 to 1
  * @param insertionOdds smallest probability of it near station 0
@@ -74,7 +74,7 @@ record OutlineCheck(
 
   private static final double FAINT = 2.3;
 
-  /** Two searches that differ by more have settled on two interfaces, mm. */
+  /** Thicknesses of two plausible outlines that differ by more want a look, mm. */
   static final double APART_MM = 0.3;
 
   /**
@@ -155,7 +155,7 @@ record OutlineCheck(
     return far > thick + GROWS_MM || thick > RARE_MM || thick < BorderSearch.THINNEST_MM;
   }
 
-  /** Compares the borders with what the other search of each found. */
+  /** Judges the borders that were found, and compares them with those of the joint search. */
   static OutlineCheck of(
       CellGrid grid,
       Scale scale,
