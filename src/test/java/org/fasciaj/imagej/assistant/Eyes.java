@@ -52,6 +52,16 @@ final class Eyes {
     return found[0];
   }
 
+  /** Moves a window by a pixel, so that Java learns where it really lies. */
+  static void nudge(Window window) throws Exception {
+    on(
+        () -> {
+          window.setLocation(window.getX() + 1, window.getY() + 1);
+          return null;
+        });
+    Thread.sleep(300);
+  }
+
   /** A button by its text. */
   static AbstractButton button(Container in, String text) throws Exception {
     List<AbstractButton> found = new ArrayList<>();
