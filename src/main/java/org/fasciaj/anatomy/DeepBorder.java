@@ -110,9 +110,9 @@ final class DeepBorder {
     InsertionSearch.Found contact = insertions.find(image, bone, soft, distal, shadow);
     double insertion = contact.column();
     for (int i = 0; i < PASSES && !contact.spur(); i++) {
-      fill(x0, y, w, bone, soft, insertion - distal * CLEAR_MM / image.xMm(), distal);
-      spline.smooth(y, w, n, correlation, tracer.bending(STIFF_BEND), curve, sd);
       double before = insertion - distal * CLEAR_MM / image.xMm();
+      fill(x0, y, w, bone, soft, before, distal);
+      spline.smooth(y, w, n, correlation, tracer.bending(STIFF_BEND), curve, sd);
       insertion = carryBack(image, x0, curve, bone, distal, before, contact.column());
     }
     fill(x0, y, w, bone, soft, insertion, distal);

@@ -211,7 +211,8 @@ public final class HeelFinder {
       near[i] = grid.row(joined.level().at(grid.x(first + i)));
       range.most()[i] = near[i] - SCALE.rows(BorderSearch.SKIN_MM);
     }
-    superficialSearch.find(grid, SCALE, near, n, first, range, away, sure, second);
+    superficialSearch.find(grid, SCALE, near, n, first, range, away, sure);
+    superficialSearch.second(SCALE, n, second);
     tracer.trace(
         grid, first, last, c -> near[c - first] - away[c - first], TracedKind.SUPERFICIAL, upper);
     for (int i = 0; i < n; i++) {
@@ -241,8 +242,7 @@ public final class HeelFinder {
         range.most()[i] = h + tolerance;
       }
     }
-    // The likeliest other place is not asked for: its array is written over at once.
-    deepSearch.find(grid, SCALE, near, n, first, range, away, deepSure, lower);
+    deepSearch.find(grid, SCALE, near, n, first, range, away, deepSure);
     for (int i = 0; i < n; i++) {
       lower[i] = near[i] + away[i];
     }

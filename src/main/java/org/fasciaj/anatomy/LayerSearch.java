@@ -87,7 +87,6 @@ final class LayerSearch {
    * @param range where it may lie
    * @param away receives rows from the near border, at least 0
    * @param sure receives the probability that the border is within {@link #WITHIN_MM} of it
-   * @param second receives rows from the near border of the likeliest other place
    */
   void find(
       CellGrid grid,
@@ -97,10 +96,9 @@ final class LayerSearch {
       int first,
       Range range,
       double[] away,
-      double[] sure,
-      double[] second) {
+      double[] sure) {
     int behind = scale.rows(law.behindMm());
-    int rows = behind + scale.rows(MOST_MM + MARGIN_MM);
+    int rows = rows(scale);
     int direction = law.direction();
     evidence.fill(grid, near, first, n, direction, behind, rows, ALONG_MM / scale.columnMm());
     lines.fill(evidence.raw(), n, rows, behind);
@@ -134,29 +132,45 @@ final class LayerSearch {
       double h = m < 2 ? path[0] : path[a] + (c - a) * (path[a + 1] - path[a]);
       away[k] = Math.max(0, h - behind);
     }
-    for (int p = 0; p < m; p++) {
-      judge(p, rows, scale.rows(WITHIN_MM), behind, n, sure, second);
+    int within = scale.rows(WITHIN_MM);
+    for (int k = 0; k < n; k++) {
+      int p = k / STRIDE;
+      int middle = Math.max(within, Math.min(rows - 1 - within, path[p]));
+      sure[k] = about(p * rows + middle, within);
     }
   }
 
-  /** Probability of the path's place in a column, and the likeliest place clear of it. */
-  private void judge(
-      int p, int rows, int within, int behind, int n, double[] sure, double[] second) {
-    int at = p * rows;
+  /**
+   * The likeliest place clear of the border that was found last.
+   *
+   * @param n number of columns, as there
+   * @param second receives rows from the near border, at least 0
+   */
+  void second(Scale scale, int n, double[] second) {
+    int rows = rows(scale);
+    int within = scale.rows(WITHIN_MM);
+    for (int k = 0; k < n; k++) {
+      boolean next = k % STRIDE == 0;
+      int behind = scale.rows(law.behindMm());
+      second[k] = next ? Math.max(0, other(k / STRIDE, rows, within) - behind) : second[k - 1];
+    }
+  }
+
+  private int other(int p, int rows, int within) {
     int other = path[p];
     double best = -1;
     for (int r = within; r < rows - within; r++) {
-      double sum = about(at + r, within);
+      double sum = about(p * rows + r, within);
       if (Math.abs(r - path[p]) > 2 * within && sum > best) {
         best = sum;
         other = r;
       }
     }
-    int middle = Math.max(within, Math.min(rows - 1 - within, path[p]));
-    for (int k = STRIDE * p; k < Math.min(n, STRIDE * (p + 1)); k++) {
-      sure[k] = about(at + middle, within);
-      second[k] = Math.max(0, other - behind);
-    }
+    return other;
+  }
+
+  private int rows(Scale scale) {
+    return scale.rows(law.behindMm()) + scale.rows(MOST_MM + MARGIN_MM);
   }
 
   private double about(int at, int within) {
