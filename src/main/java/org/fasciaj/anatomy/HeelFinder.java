@@ -158,11 +158,13 @@ public final class HeelFinder {
     boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
     boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();
+    Reason spurDoubt = check.deepDoubt();
     double thick = (insertion.y() - upper.at(insertion.x())) * image.yMm();
     double end = insertion.x() + distal * OutlineCheck.FAR_MM / image.xMm();
     double far = (deep.at(end) - upper.at(end)) * image.yMm();
-    if (doubt == null && OutlineCheck.odd(thick, far)) {
-      doubt = Reason.AMBIGUOUS_BORDER;
+    if (OutlineCheck.odd(thick, far)) {
+      doubt = doubt == null ? Reason.AMBIGUOUS_BORDER : doubt;
+      spurDoubt = doubt;
     }
     double alternative = Double.NaN;
     if (doubt == Reason.AMBIGUOUS_BORDER) {
@@ -188,7 +190,7 @@ public final class HeelFinder {
             ? UNDECIDED_INSERTION_SD_MM
             : Math.hypot(INSERTION_SD_MM, joined.contact().sdMm()),
         spur ? Optional.of(beyond.spur()) : Optional.empty(),
-        undecided ? Reason.AMBIGUOUS_INSERTION : null,
+        undecided ? Reason.AMBIGUOUS_INSERTION : spur ? spurDoubt : null,
         doubt,
         alternative);
   }

@@ -14,7 +14,8 @@ import org.fasciaj.Reason;
  * @param insertion station 0, on the deep border
  * @param insertionSdMm standard deviation of the insertion along the fascia, mm
  * @param spur the spur; empty when none was seen
- * @param spurDoubt why a spur cannot be judged; null when it can
+ * @param spurDoubt why the spur needs a look, or, without one, whether there is one cannot be told;
+ *     null when it is sure
  * @param doubt why the borders need a look; null when they are sure
  * @param alternativeMm thickness at station 0 by the second plausible borders, mm; NaN when there
  *     are none

@@ -136,11 +136,14 @@ record OutlineCheck(
 
   /** Why the outline needs a look; null when it does not. */
   Reason doubt() {
-    if (fatShare < LEAST_FAT) {
-      return Reason.AMBIGUOUS_BORDER;
-    }
     boolean elsewhere = superficialOdds < LEAST_ODDS || insertionOdds < LEAST_NEAR_ODDS;
-    if (elsewhere || superficialGapMm > GROSS_MM || deepOdds < LEAST_DEEP_ODDS) {
+    return elsewhere ? Reason.AMBIGUOUS_BORDER : deepDoubt();
+  }
+
+  /** The same of bone, deep border and spur, which a second superficial border does not move. */
+  Reason deepDoubt() {
+    boolean other = fatShare < LEAST_FAT || superficialGapMm > GROSS_MM;
+    if (other || deepOdds < LEAST_DEEP_ODDS) {
       return Reason.AMBIGUOUS_BORDER;
     }
     boolean dark = shadowAtInsertion >= LEAST_SHADE && !shadowDoubted();

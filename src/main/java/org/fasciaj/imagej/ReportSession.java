@@ -130,7 +130,7 @@ public final class ReportSession {
             r.insertion(),
             r.spur(),
             review(r.values().get(THICKNESS)),
-            refused(r.values().get(SPUR)));
+            doubt(r.values().get(SPUR)));
     HeelOutline outline = Restored.outline(points, proposed.automatic(), fresh.scale().yMm());
     FrameRecord record =
         proposed.with(Optional.of(outline)).judged(refused(r.values().get(THICKNESS)), null);
@@ -186,6 +186,11 @@ public final class ReportSession {
   /** Why a quantity was not given; null when it was. */
   private static Reason refused(SrReading.Value v) {
     return v == null || !Double.isNaN(v.value()) ? null : reason(v);
+  }
+
+  /** Either of both. */
+  private static Reason doubt(SrReading.Value v) {
+    return v == null ? null : reason(v);
   }
 
   private static Reason reason(SrReading.Value v) {

@@ -50,22 +50,20 @@ public final class HeelMeasurer {
   }
 
   private static Quantity spur(TissueImage image, HeelOutline outline, Limits limits) {
-    if (outline.spurDoubt() != null) {
-      return Quantity.refused(outline.spurDoubt());
+    Reason doubt = outline.spurDoubt();
+    double length = outline.spur().map(s -> length(image, s)).orElse(0.0);
+    if (length == 0 || length < limits.smallestSpurMm()) {
+      return doubt == null ? Quantity.measured(0, NO_SPUR_SD_MM) : Quantity.refused(doubt);
     }
-    if (outline.spur().isEmpty()) {
-      return Quantity.measured(0, NO_SPUR_SD_MM);
-    }
-    Spur s = outline.spur().get();
-    double length =
-        Math.hypot(
-            (s.tip().x() - s.base().x()) * image.xMm(), (s.tip().y() - s.base().y()) * image.yMm());
-    if (length < limits.smallestSpurMm()) {
-      return Quantity.measured(0, NO_SPUR_SD_MM);
-    }
-    boolean near = Math.abs(length - limits.spurMm()) <= 2 * s.sdMm();
+    double sd = outline.spur().get().sdMm();
+    boolean near = Math.abs(length - limits.spurMm()) <= 2 * sd;
     Status status =
-        outline.doubt() != null ? Status.NEEDS_REVIEW : near ? Status.BORDERLINE : Status.MEASURED;
-    return new Quantity(length, s.sdMm(), status, outline.doubt());
+        doubt != null ? Status.NEEDS_REVIEW : near ? Status.BORDERLINE : Status.MEASURED;
+    return new Quantity(length, sd, status, doubt);
+  }
+
+  private static double length(TissueImage image, Spur s) {
+    return Math.hypot(
+        (s.tip().x() - s.base().x()) * image.xMm(), (s.tip().y() - s.base().y()) * image.yMm());
   }
 }

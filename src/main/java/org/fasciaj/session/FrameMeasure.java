@@ -27,7 +27,7 @@ public final class FrameMeasure {
     }
     HeelOutline outline = record.outline().get();
     if (record.spurRefused() != null) {
-      outline = Outlines.withSpurDoubt(outline, record.spurRefused());
+      outline = Outlines.withSpurRefused(outline, record.spurRefused());
     }
     HeelMeasurement m = HeelMeasurer.measure(image, outline, limits);
     return record.thicknessRefused() == null ? m : withoutFascia(m, record.thicknessRefused());
@@ -99,7 +99,8 @@ public final class FrameMeasure {
         parts.add("insertion");
       }
       add(parts, "spur", a.spur(), b.spur());
-      if (parts.isEmpty() && a.doubt() != null && b.doubt() == null) {
+      boolean looked = a.doubt() != null && b.doubt() == null;
+      if (parts.isEmpty() && (looked || (a.spurDoubt() != null && b.spurDoubt() == null))) {
         parts.add("accepted as it is");
       }
     } else if (record.corrected()) {

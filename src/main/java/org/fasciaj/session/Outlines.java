@@ -100,12 +100,12 @@ public final class Outlines {
 
   /** Without doubt: a person has looked and takes it as it is. */
   public static HeelOutline accepted(HeelOutline o) {
-    return judged(o, o.spur(), o.spurDoubt(), null);
+    return judged(o, o.spur(), o.spur().isPresent() ? null : o.spurDoubt(), null);
   }
 
-  /** With the spur in doubt for a reason; null takes the doubt away. */
-  public static HeelOutline withSpurDoubt(HeelOutline o, Reason reason) {
-    return judged(o, o.spur(), reason, o.doubt());
+  /** Without a spur that could be measured, for a reason. */
+  static HeelOutline withSpurRefused(HeelOutline o, Reason reason) {
+    return judged(o, Optional.empty(), reason, o.doubt());
   }
 
   private static HeelOutline judged(

@@ -29,7 +29,7 @@ public final class Restored {
    * @param insertion station 0
    * @param spur base and tip; empty for none
    * @param doubt why the fascia needs review; null when it does not
-   * @param spurDoubt why the spur cannot be assessed; null when it can
+   * @param spurDoubt why the spur needs review or cannot be assessed; null when it is sure
    */
   public record Points(
       List<Point> superficial,
