@@ -56,6 +56,7 @@ final class LayerSearch {
   private float[] outside = new float[0];
   private float[] inside = new float[0];
   private float[] over = new float[0];
+  private float[] usual = new float[0];
   private int[] path = new int[0];
 
   LayerSearch(LayerLaw law) {
@@ -104,6 +105,7 @@ final class LayerSearch {
     lines.fill(evidence.raw(), n, rows, behind);
     int m = (n + STRIDE - 1) / STRIDE;
     reserve(m, rows);
+    law.usual(scale, behind, rows, m, usual);
     for (int p = 0; p < m; p++) {
       int last = Math.min(n - 1, STRIDE * p + STRIDE - 1);
       double from = behind + scale.rows(LEAST_MM);
@@ -111,6 +113,9 @@ final class LayerSearch {
       int at = p * rows;
       lines(scale, p, rows);
       System.arraycopy(over, 0, reward, at, rows);
+      for (int h = 0; h < rows; h++) {
+        reward[at + h] += usual[h];
+      }
       for (int k = STRIDE * p; k <= last; k++) {
         evidence.total(law.local(), k, column);
         for (int h = 0; h < rows; h++) {
@@ -223,6 +228,7 @@ final class LayerSearch {
       outside = new float[rows];
       inside = new float[rows];
       over = new float[rows];
+      usual = new float[rows];
     }
   }
 }
