@@ -123,6 +123,11 @@ final class DeepBorder {
     return new Joined(line, level, contact, insertion, distal > 0 ? soft.x0 : soft.x1());
   }
 
+  /** Log odds that the bone of the last border ends as a spur that runs along it, by its shadow. */
+  double hangs(Joined joined) {
+    return joined.contact().spur() ? 0 : insertions.straight(joined.insertion());
+  }
+
   /** The border that was joined last, with its deviation. */
   Border border() {
     return Border.of(line.x0, line.y, sd, line.n);

@@ -43,6 +43,12 @@ public final class HeelFinder {
 
   private static final double UNDECIDED_INSERTION_SD_MM = 1.8;
 
+  /**
+   * Log odds of a shadow from which a spur along the deep border, which nothing else parts from the
+   * heel, is as likely as none: one heel in five to ten has one.
+   */
+  private static final double HANGS = 2;
+
   private final CellGrid grid = new CellGrid();
   private final Noise speckle = new Noise();
   private final BoneSearch boneSearch = new BoneSearch();
@@ -156,7 +162,8 @@ public final class HeelFinder {
     Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
     SpurSearch.Found beyond = SpurSearch.find(image, cortex, deep, joined, distal);
     boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
-    boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
+    boolean undecided =
+        beyond.verdict() == SpurSearch.Verdict.UNDECIDED || deepBorder.hangs(joined) > HANGS;
     Reason doubt = check.doubt();
     Reason spurDoubt = check.deepDoubt();
     double thick = (insertion.y() - upper.at(insertion.x())) * image.yMm();

@@ -122,6 +122,11 @@ final class InsertionSearch {
     return new Found(a.column(), a.spur(), a.odds(), a.sdMm(), b.column());
   }
 
+  /** Log odds of a spur's shadow, against a front's, for a bone that ends in a column. */
+  double straight(double end) {
+    return fit.straight(end);
+  }
+
   /** Contact needs shadow behind it: without, what was traced as bone is the soft border itself. */
   private void contacts(ShadowEdge shadow, int bones) {
     double sum = 0;

@@ -109,6 +109,46 @@ final class ShadowFit {
     return INDEPENDENT * best;
   }
 
+  /**
+   * Log odds that the shadow falls straight down from a spur's tip where the bone ends, against a
+   * front that slopes from there; each averaged over what is not known of it.
+   */
+  double straight(double end) {
+    int n = measure(end);
+    double[] depth = layers.depth();
+    double hangs = Double.NEGATIVE_INFINITY;
+    double slopes = Double.NEGATIVE_INFINITY;
+    int tips = 0;
+    int fronts = 0;
+    for (double turn = -TURN_MM; turn <= 2 * TURN_MM; turn += STEP_MM) {
+      if (turn >= 0) {
+        hangs = add(hangs, sum(turn, 0, depth, n));
+        tips++;
+      }
+      for (double slope = LEAST_SLOPE;
+          turn <= TURN_MM && slope <= MOST_SLOPE;
+          slope += SLOPE_STEP) {
+        slopes = add(slopes, sum(turn, slope, depth, n));
+        fronts++;
+      }
+    }
+    return hangs - slopes + Math.log((double) fronts / tips);
+  }
+
+  private double sum(double turn, double slope, double[] depth, int n) {
+    double sum = 0;
+    for (int k = 0; k < n; k++) {
+      sum += likelihood(from[k] - turn - slope * depth[k]);
+    }
+    return INDEPENDENT * sum;
+  }
+
+  /** Logarithm of the sum of two numbers of which the logarithms are given. */
+  private static double add(double a, double b) {
+    double most = Math.max(a, b);
+    return most + Math.log1p(Math.exp(Math.min(a, b) - most));
+  }
+
   /** The same with the tip where one layer saw it: above the tip it shades, below the front. */
   private double behind(int tip, double slope, double[] depth, int n) {
     double sum = 0;

@@ -39,6 +39,18 @@ class ShadowFitTest {
     }
   }
 
+  /** Bone up to the end of the shadow: nothing but the shadow tells a spur along the border. */
+  @Test
+  void straightShadowFromTheEndOfTheBoneMakesASpurLikely() {
+    for (int distal : new int[] {-1, 1}) {
+      assertTrue(fit(distal, d -> 0.5).straight(INSERTION) > 2);
+      for (double slope : new double[] {0.3, 0.6, 0.9}) {
+        double odds = fit(distal, d -> 0.5 + slope * d).straight(INSERTION);
+        assertTrue(odds < -3, slope + ": " + odds);
+      }
+    }
+  }
+
   @Test
   void frontBehindAShortSpurIsUnderstood() {
     ShadowFit straight = fit(1, d -> 4.0);
@@ -52,5 +64,6 @@ class ShadowFitTest {
     ShadowFit fit = new ShadowFit().use(none, 1, X_MM);
     assertEquals(0, fit.front(INSERTION), 1e-12);
     assertEquals(0, fit.overhang(INSERTION), 1e-12);
+    assertEquals(0, fit.straight(INSERTION), 1e-12);
   }
 }
