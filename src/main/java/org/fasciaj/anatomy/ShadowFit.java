@@ -95,7 +95,8 @@ final class ShadowFit {
     for (double turn = 0; turn <= TURN_MM; turn += STEP_MM) {
       for (double slope = LEAST_SLOPE; slope <= MOST_SLOPE; slope += SLOPE_STEP) {
         double sum = 0;
-        for (int k = 0; k < n; k++) {
+        // No layer adds: what has fallen below the best stays there.
+        for (int k = 0; k < n && sum > best; k++) {
           sum += likelihood(from[k] - turn - slope * depth[k]);
         }
         best = Math.max(best, sum);
