@@ -12,7 +12,7 @@ import org.fasciaj.edge.RunMeans;
  * joined in pairs first. Reusable, not thread-safe.
  *
  * <p>Columns have margins of zeros, so that a move is one copy and halves are interpolated once; a
- * slope's columns are summed and compared in one or two loops: the lines take a third of the time.
+ * slope's columns are summed and compared in one or two loops: little more than half the time.
  */
 final class LineRuns {
   /**

@@ -108,7 +108,8 @@ final class ShadowFit {
   /**
    * Log-likelihood of the edges when a spur starts at the insertion, with the tip where one layer
    * saw it: above the tip it shades, below the front. The more the front slopes the higher it takes
-   * over, so that for each tip the layers are parted once and not anew for every slope.
+   * over, so that for each tip the layers are parted once and not anew for every slope: half the
+   * time.
    */
   double overhang(double insertion) {
     int n = measure(insertion);

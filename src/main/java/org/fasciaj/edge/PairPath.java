@@ -9,7 +9,8 @@ import java.util.Arrays;
  * so that each move is one loop over equal indices.
  *
  * <p>Loops over equal indices find a pair over 66 columns, 190 rows and 43 distances in 0.4 ms
- * instead of 2.5.
+ * instead of 2.5; two copies for a move instead of three, and no more clearing than is looked at,
+ * took another 5 % off a frame's time.
  *
  * <p>Reusable, arrays only grow; not thread-safe.
  */
