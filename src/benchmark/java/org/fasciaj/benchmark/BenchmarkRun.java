@@ -33,6 +33,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class BenchmarkRun {
   static final String TWO_WORKERS = "measure real, two workers";
 
+  /** What the machine gives two threads of a peer that share nothing. */
+  private static final String TWO_PEERS = "openCvCanny real, two workers";
+
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   /** What the page says before its table stays. */
@@ -111,11 +114,17 @@ public final class BenchmarkRun {
       add(timings, options().include(FileBenchmark.class.getName() + "\\."));
     }
     add(timings, options().include(decode));
-    String measure = canny + "measure";
-    Collection<RunResult> two =
-        new Runner(options().include(measure).param("frame", Scene.REAL).threads(2).build()).run();
-    two.forEach(result -> timings.put(TWO_WORKERS, timing(TWO_WORKERS, result)));
+    addTwo(timings, canny + "measure", TWO_WORKERS);
+    addTwo(timings, canny + "openCvCanny", TWO_PEERS);
     return timings;
+  }
+
+  /** Two threads, each with a frame and work arrays of its own. */
+  private void addTwo(Map<String, Timing> timings, String what, String name)
+      throws RunnerException {
+    Collection<RunResult> two =
+        new Runner(options().include(what).param("frame", Scene.REAL).threads(2).build()).run();
+    two.forEach(result -> timings.put(name, timing(name, result)));
   }
 
   private ChainedOptionsBuilder options() {

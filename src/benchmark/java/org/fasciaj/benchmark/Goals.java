@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The goals, all of them ratios inside of one run. Those for gradient planes have no row: the
- * engine computes none (see {@link org.fasciaj.edge.EvidenceBenchmark}).
+ * The goals, all of them ratios inside of one run. Those for gradient planes are held against the
+ * stages that stand in their place, since the engine computes none (see {@link
+ * org.fasciaj.edge.EvidenceBenchmark}).
  */
 final class Goals {
   /** Pixels of 1024 x 768 over those of 3840 x 2160. */
@@ -42,6 +43,18 @@ final class Goals {
             measure,
             1,
             TWO_WORKERS));
+    for (String frame : new String[] {Scene.REAL, Scene.SPECKLE}) {
+      String ours = edge("ourStages", frame);
+      String text = "cells and band, no gradient planes, " + frame + " / ";
+      all.add(
+          new Goal(
+              text + "OpenCV gradient, float", ours, edge("openCvGradientFloat", frame), 1, 1.3));
+      all.add(
+          new Goal(
+              text + "BoofCV gradient, float", ours, edge("boofGradientFloat", frame), 1, 1 / 3.0));
+      all.add(
+          new Goal(text + "ImageJ blur and edges", ours, edge("imageJEdges", frame), 1, 1 / 7.0));
+    }
     String[] kinds = {"raw", "RLE", "JPEG baseline"};
     String[] files = {FileBenchmark.RAW, FileBenchmark.RLE, FileBenchmark.JPEG};
     for (int i = 0; i < kinds.length; i++) {

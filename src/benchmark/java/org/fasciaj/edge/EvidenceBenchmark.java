@@ -65,6 +65,13 @@ public class EvidenceBenchmark {
     return w.band;
   }
 
+  /** Both: what stands beside the peers' gradient of the whole frame. */
+  @Benchmark
+  public StraightBand ourStages(Work w) {
+    ourCells(w);
+    return ourBand(w);
+  }
+
   // PLACE FOR THE REFERENCE IMPLEMENTATION (test sources of this package, comes with the tuned
   // kernel): a @Benchmark "referenceBand" that calls Reference.band(picture, region[0], path,
   // region[2], region[3] / 2 - 1, 1, SIGMA) on the same Work, and one "referenceCells" over all

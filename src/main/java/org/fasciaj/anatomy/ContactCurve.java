@@ -54,6 +54,7 @@ final class ContactCurve {
   private double[] bone = new double[0];
   private double[] soft = new double[0];
   private double[] softWeight = new double[0];
+  private double[] weight = new double[0];
   private double[] bends = new double[0];
   private int origin;
   private double step;
@@ -229,7 +230,7 @@ final class ContactCurve {
       boolean on = k < bones;
       double[] y = curves.positions(k);
       Arrays.fill(y, 0, lanes, on ? bone[k] : soft[k]);
-      Arrays.fill(curves.weights(k), 0, lanes, on ? SHARE / (roughMm * roughMm) : softWeight[k]);
+      weight[k] = on ? SHARE / (roughMm * roughMm) : softWeight[k];
       for (int i = 0; on && i < Math.min(bases, k - base); i++) {
         double u = (k - base - i) / (double) (bones - 1 - base - i);
         for (int j = 0; j < RISES.length; j++) {
@@ -237,7 +238,7 @@ final class ContactCurve {
         }
       }
     }
-    return curves.energies();
+    return curves.energies(weight);
   }
 
   private void reserve() {
@@ -245,6 +246,7 @@ final class ContactCurve {
       bone = new double[n];
       soft = new double[n];
       softWeight = new double[n];
+      weight = new double[n];
       bends = new double[n];
     }
   }

@@ -2,6 +2,7 @@ package org.fasciaj.anatomy;
 
 import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
+import org.fasciaj.edge.RunMaxima;
 import org.fasciaj.edge.SlopeOdds;
 import org.fasciaj.edge.SlopePath;
 
@@ -48,6 +49,7 @@ final class LayerSearch {
   private final LayerLaw law;
   private final LayerEvidence evidence = new LayerEvidence();
   private final LineRuns lines = new LineRuns();
+  private final RunMaxima maxima = new RunMaxima();
   private final SlopePath slopes = new SlopePath();
   private final SlopeOdds sums = new SlopeOdds();
   private float[] reward = new float[0];
@@ -190,28 +192,29 @@ final class LayerSearch {
   private void lines(Scale scale, int p, int rows) {
     float[] runs = lines.far(p);
     int next = scale.rows(NEXT_MM);
-    largest(runs, next, scale.rows(OUTSIDE_MM), rows, outside);
-    largest(runs, -scale.rows(OUTSIDE_MM), -next, rows, inside);
-    largest(runs, -scale.rows(INSIDE_MM), -next, rows, over);
-    float[] near = lines.near(p);
-    for (int h = 0; h < rows; h++) {
+    int far = scale.rows(OUTSIDE_MM);
+    maxima.load(runs, rows, far, far - next + 1);
+    maxima.largest(next, far, outside);
+    maxima.largest(-far, -next, inside);
+    maxima.largest(-scale.rows(INSIDE_MM), -next, over);
+    weigh(over, law, runs, lines.near(p), outside, inside, rows);
+  }
+
+  private static void weigh(
+      float[] over,
+      LayerLaw law,
+      float[] runs,
+      float[] near,
+      float[] outside,
+      float[] inside,
+      int n) {
+    for (int h = 0; h < n; h++) {
       float out = Math.max(-MOST_OVER, Math.min(MOST_OVER, runs[h] - over[h]));
       over[h] =
           law.run() * near[h]
               + law.outer() * outside[h]
               + law.inner() * inside[h]
               + law.over() * out;
-    }
-  }
-
-  /** Largest value from so many rows before or after each row to so many. */
-  private static void largest(float[] v, int from, int to, int rows, float[] out) {
-    for (int h = 0; h < rows; h++) {
-      float best = 0;
-      for (int r = Math.max(0, h + from); r <= Math.min(rows - 1, h + to); r++) {
-        best = Math.max(best, v[r]);
-      }
-      out[h] = best;
     }
   }
 

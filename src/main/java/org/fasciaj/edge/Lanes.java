@@ -138,4 +138,11 @@ public final class Lanes {
       best[i] = Math.max(best[i], v[i]);
     }
   }
+
+  /** out = the larger of a and b. */
+  static void larger(float[] out, float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.max(a[i], b[i]);
+    }
+  }
 }

