@@ -108,6 +108,16 @@ public enum TracedKind {
     return bend;
   }
 
+  /** Weight of a step that is dark above, in that of the stronger of both signs. */
+  double rise() {
+    return stepShare / Math.max(stepShare, fallShare);
+  }
+
+  /** The same of one that is bright above. */
+  double fall() {
+    return fallShare / Math.max(stepShare, fallShare);
+  }
+
   private BorderProfile profile(double reach, double along, double stepCost) {
     return new BorderProfile(
         reach, window, thin, thick, peak, along, stepCost, stepShare, fallShare, outer, HALF_MM);
