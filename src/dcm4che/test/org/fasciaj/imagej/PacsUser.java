@@ -37,11 +37,6 @@ public final class PacsUser {
   /** How long the first deed may take to show; each next one may take as much more. */
   private static final long PATIENCE_MS = 1000;
 
-  private static final long SETTLE_MS = 500;
-
-  /** Where a window is put: below ImageJ's own. */
-  private static final Point PLACE = new Point(40, 120);
-
   /** Keys of a keyboard of the United States that give other signs with shift. */
   private static final String SHIFTED = "@:*_";
 
@@ -75,7 +70,7 @@ public final class PacsUser {
   private void open(String[] arguments) throws Exception {
     ij.Executer unused = new ij.Executer("Open from PACS...", null);
     GenericDialog dialog = (GenericDialog) await(w -> w instanceof GenericDialog);
-    settle(dialog);
+    NewWindow.settle(dialog);
     Checkbox way =
         (Checkbox)
             find(dialog, c -> c instanceof Checkbox box && box.getLabel().equals(arguments[0]));
@@ -89,7 +84,7 @@ public final class PacsUser {
     until(() -> !dialog.isShowing(), () -> click(dialog.getButtons()[0]));
     JDialog list =
         (JDialog) await(w -> w instanceof JDialog d && d.getTitle().startsWith("Open from PACS"));
-    settle(list);
+    NewWindow.settle(list);
     Thread.sleep(2500); // as long as a user looks; small pictures come meanwhile
     System.out.println("LIST " + list.getTitle());
     JList<?> studies = (JList<?>) find(list, c -> c instanceof JList);
@@ -150,16 +145,6 @@ public final class PacsUser {
     robot.keyRelease(KeyEvent.VK_SHIFT);
     key(KeyEvent.VK_DELETE);
     type(text);
-  }
-
-  /**
-   * Puts a new window at a place and gives the screen the time for it. Without a window manager
-   * Java may never hear where the window was put at first, and each click would miss it.
-   */
-  private static void settle(Window window) throws Exception {
-    Thread.sleep(SETTLE_MS);
-    EventQueue.invokeAndWait(() -> window.setLocation(PLACE));
-    Thread.sleep(SETTLE_MS);
   }
 
   private static <T> T on(java.util.concurrent.Callable<T> work) throws Exception {

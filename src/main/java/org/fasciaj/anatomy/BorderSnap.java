@@ -65,7 +65,7 @@ public final class BorderSnap {
     HeelMarks marks = HeelMarks.of(finding, image);
     double[] widths = {THIN_MM / image.yMm(), THICK_MM / image.yMm()};
     SnapEvidence interfaces =
-        new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH, marks);
+        new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH, marks, true);
     int[] box = {image.x0(), image.y0(), image.x1(), image.y1()};
     Optional<HeelOutline> known =
         finding instanceof HeelFinding.Found found && found.outline().doubt() == null
@@ -107,7 +107,8 @@ public final class BorderSnap {
             SnapEvidence.LAYER_WIDTHS,
             SnapEvidence.LAYER_STEP,
             SnapEvidence.LAYER_ENOUGH,
-            HeelMarks.NONE);
+            HeelMarks.NONE,
+            false);
     Picture picture = picture(grey);
     int[] box = {x0, y0, x1, y1};
     LineSettler settler = new LayerSettler(picture, layers);
@@ -127,32 +128,47 @@ public final class BorderSnap {
    * @throws IllegalArgumentException when the line turns back or covers too little of the region
    */
   public SnappedBorder snap(List<Point> rough) {
-    return snap(rough, Optional.empty(), Optional.empty());
+    return snap(rough, Optional.empty(), Optional.empty(), TracedKind.SOFT);
   }
 
   /**
-   * Settles one line between two others, on which it cannot lie: what is drawn for one border of a
-   * fascia must not jump to the other, however bright that is.
+   * Settles a line that was drawn for a fascia's superficial border, which cannot lie on the deep
+   * one: it must not jump there, however bright that is.
    *
    * @param rough as for {@link #snap(List)}
-   * @param above a border that lies above, if one is known
-   * @param below a border that lies below, if one is known
+   * @param deep the deep border, if it is known
    * @throws IllegalArgumentException as for {@link #snap(List)}
    */
-  public SnappedBorder snap(List<Point> rough, Optional<Border> above, Optional<Border> below) {
+  public SnappedBorder superficial(List<Point> rough, Optional<Border> deep) {
+    return snap(rough, Optional.empty(), deep, TracedKind.SUPERFICIAL);
+  }
+
+  /**
+   * Settles a line that was drawn for a fascia's deep border, which cannot lie on the superficial
+   * one.
+   *
+   * @param rough as for {@link #snap(List)}
+   * @param superficial the superficial border, if it is known
+   * @throws IllegalArgumentException as for {@link #snap(List)}
+   */
+  public SnappedBorder deep(List<Point> rough, Optional<Border> superficial) {
+    return snap(rough, superficial, Optional.empty(), TracedKind.DEEP);
+  }
+
+  private SnappedBorder snap(
+      List<Point> rough, Optional<Border> above, Optional<Border> below, TracedKind kind) {
     RoughLine line = RoughLine.of(rough, box[0], box[2]);
     double least = above.map(b -> offset(line, b) + leastGap).orElse(Double.NEGATIVE_INFINITY);
     double most = below.map(b -> offset(line, b) - leastGap).orElse(Double.POSITIVE_INFINITY);
-    ShiftTilt.Scores scores = search(line);
-    // Between two that leave no room, or drawn beyond them, the person says that they are wrong.
-    boolean room = least <= Math.min(most, ShiftTilt.NEAR) && most >= -ShiftTilt.NEAR;
+    ShiftTilt.Scores scores = search(line, kind);
+    // Where the other leaves no room, or beyond it, the person says that it is wrong.
+    boolean room = least <= ShiftTilt.NEAR && most >= -ShiftTilt.NEAR;
     ShiftTilt found = scores.best();
     if (room) {
       int from = (int) Math.ceil(Math.max(least, -ShiftTilt.FARTHEST));
       found = scores.best(from, (int) Math.floor(Math.min(most, ShiftTilt.FARTHEST)));
     }
-    TracedKind either = above.isPresent() ? TracedKind.DEEP : TracedKind.SOFT;
-    return settle(line, found, below.isPresent() ? TracedKind.SUPERFICIAL : either);
+    return settle(line, found, kind);
   }
 
   /** How far a border lies below a line, mean over their columns, pixels; NaN when it has none. */
@@ -175,7 +191,8 @@ public final class BorderSnap {
     RoughLine upper = RoughLine.of(superficial, box[0], box[2]);
     RoughLine lower = RoughLine.of(deep, box[0], box[2]);
     double gap = lower.y[lower.y.length / 2] - upper.y[upper.y.length / 2];
-    ShiftTilt[] found = search(upper).best(search(lower), gap);
+    ShiftTilt[] found =
+        search(upper, TracedKind.SUPERFICIAL).best(search(lower, TracedKind.DEEP), gap);
     SnappedBorder top = settle(upper, found[0], TracedKind.SUPERFICIAL);
     SnappedBorder bottom = settle(lower, found[1], TracedKind.DEEP);
     return apart(top.border(), bottom.border())
@@ -196,15 +213,15 @@ public final class BorderSnap {
     return new SnappedBorder(b.border(), b.sdPx(), Reason.AMBIGUOUS_BORDER);
   }
 
-  private ShiftTilt.Scores search(RoughLine line) {
+  private ShiftTilt.Scores search(RoughLine line, TracedKind kind) {
     RoughLine wide = line.extended(settler.beyond(), box[0], box[2]);
-    evidence.fill(picture, box, wide.x0, wide.y, ShiftTilt.reach(wide.y.length));
+    evidence.fill(picture, box, wide.x0, wide.y, ShiftTilt.reach(wide.y.length), kind);
     return ShiftTilt.scores(evidence, wide.y.length);
   }
 
   private SnappedBorder settle(RoughLine line, ShiftTilt found, TracedKind kind) {
     RoughLine wide = line.extended(settler.beyond(), box[0], box[2]);
-    Border all = settler.settle(wide.x0, follow(wide.x0, found.apply(wide.y)), wide.y, kind);
+    Border all = settler.settle(wide.x0, follow(wide.x0, found.apply(wide.y), kind), wide.y, kind);
     if (all == null) {
       double[] sd = new double[line.y.length];
       Arrays.fill(sd, ShiftTilt.NEAR);
@@ -236,8 +253,8 @@ public final class BorderSnap {
     return found.rivalScore() > RIVAL * found.score() ? Reason.AMBIGUOUS_BORDER : null;
   }
 
-  private double[] follow(int x0, double[] line) {
-    evidence.fill(picture, box, x0, line, NearPath.REACH);
+  private double[] follow(int x0, double[] line, TracedKind kind) {
+    evidence.fill(picture, box, x0, line, NearPath.REACH, kind);
     return near.follow(evidence, line);
   }
 }

@@ -30,9 +30,11 @@ final class FasciaSettler implements LineSettler {
   private static final double BEND = 0.06;
 
   /**
-   * Bending of a hand's line that is taken for the border's, rad per root mm; the rest is shake.
+   * Bending of a hand's line that is taken for the border's, rad per root mm: as much as borders
+   * bend, since the hand follows one; the rest is shake. With less, a dip behind a spur that the
+   * person drew is ironed out.
    */
-  private static final double HAND_BEND = 0.03;
+  private static final double HAND_BEND = BEND;
 
   /** Length over which a shaking hand stays to one side, mm: the distance of its points. */
   private static final double SHAKE_MM = 3;

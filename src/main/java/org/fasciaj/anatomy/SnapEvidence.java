@@ -51,6 +51,7 @@ final class SnapEvidence {
   private final double stepShare;
   private final double enough;
   private final HeelMarks marks;
+  private final boolean sided;
   private float[] band = new float[0];
   private float[] spare = new float[0];
   private double[] sums = new double[0];
@@ -59,9 +60,21 @@ final class SnapEvidence {
   private int columns;
   private int rows;
   private int bandRows;
+  private double rise;
+  private double fall;
 
-  SnapEvidence(double[] widths, double stepShare, double enough, HeelMarks marks) {
+  /**
+   * Evidence of one kind of picture.
+   *
+   * @param widths standard deviations of the lines that are looked for, pixels
+   * @param stepShare weight of a step against a line of its height
+   * @param enough quantile of the band's evidence that is full evidence
+   * @param marks the bone, behind which nothing is seen
+   * @param sided whether a border's kind says on which side of it the tissue is bright
+   */
+  SnapEvidence(double[] widths, double stepShare, double enough, HeelMarks marks, boolean sided) {
     this.marks = marks;
+    this.sided = sided;
     this.widths = widths;
     this.stepShare = stepShare;
     this.enough = enough;
@@ -85,8 +98,11 @@ final class SnapEvidence {
    * @param x0 first column
    * @param path middle of the band in each picture column
    * @param reach rows on each side of the path
+   * @param kind which border it is
    */
-  void fill(Picture picture, int[] box, int x0, double[] path, int reach) {
+  void fill(Picture picture, int[] box, int x0, double[] path, int reach, TracedKind kind) {
+    rise = stepShare * (sided ? kind.rise() : 1);
+    fall = stepShare * (sided ? kind.fall() : 1);
     columns = (path.length + STRIDE - 1) / STRIDE;
     rows = 2 * reach + 1;
     bandRows = rows + 2 * margin();
@@ -205,7 +221,8 @@ final class SnapEvidence {
       double l = Math.max(0, 0.5 * (both + least));
       double s = 0;
       if (up > inner && down > inner) {
-        s = stepShare * (mean(at - up, at - 1) - mean(at + 1, at + down));
+        s = mean(at - up, at - 1) - mean(at + 1, at + down);
+        s *= s > 0 ? fall : rise;
       }
       float v = trust * (float) Math.sqrt(l * l + s * s);
       evidence[c * rows + r] = Math.max(evidence[c * rows + r], v);

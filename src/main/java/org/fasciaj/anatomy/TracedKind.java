@@ -2,8 +2,8 @@ package org.fasciaj.anatomy;
 
 import org.fasciaj.edge.BorderProfile;
 
-/** What kind of interface is traced. */
-enum TracedKind {
+/** What kind of interface is traced. Immutable. */
+public enum TracedKind {
   /** Fat pad to fascia, or any such layer: a line of a pulse's width, or a step. */
   SOFT(0.6, 0.25, 0.8, 0.13, 0.28, 0.28, 0.5, 0.4, 0.6, 0.6, 0, 0.08),
   /** Fat pad to fascia, near a path that chose among the lines there. */
@@ -89,12 +89,12 @@ enum TracedKind {
    *
    * @param reach how far the interface may lie from the path, mm
    */
-  BorderProfile first(double reach) {
+  public BorderProfile first(double reach) {
     return profile(reach, alongFirst, FIRST_STEP);
   }
 
-  /** How far the interface may lie from a path that the finder chose, mm. */
-  double reach() {
+  /** How far the interface may lie from a path that the finder chose, or from a click, mm. */
+  public double reach() {
     return reachFirst;
   }
 
@@ -106,6 +106,16 @@ enum TracedKind {
   /** Bending, rad per root mm. */
   double bend() {
     return bend;
+  }
+
+  /** Weight of a step that is dark above, in that of the stronger of both signs. */
+  double rise() {
+    return stepShare / Math.max(stepShare, fallShare);
+  }
+
+  /** The same of one that is bright above. */
+  double fall() {
+    return fallShare / Math.max(stepShare, fallShare);
   }
 
   private BorderProfile profile(double reach, double along, double stepCost) {

@@ -15,7 +15,8 @@ import org.fasciaj.study.RunTally;
 /**
  * The folder that a run writes its tables into. Rows are written as they come, so memory does not
  * grow with the study; every file appears whole at the end or not at all. Older results are kept
- * unless overwriting was asked for, and are then replaced only at the end. Not thread-safe.
+ * unless overwriting was asked for, and are then replaced only at the end; those of forms that this
+ * run does not write go as well. Not thread-safe.
  */
 public final class StudyFolder implements Closeable {
   /** Tables that name subjects and dates. */
@@ -40,9 +41,11 @@ public final class StudyFolder implements Closeable {
   private final RunTally tally = new RunTally();
   private final List<String> written = new ArrayList<>();
   private final List<ResultSink> further = new ArrayList<>();
+  private final FormerRun former;
 
   private StudyFolder(Path dir) throws IOException {
     this.dir = dir;
+    this.former = FormerRun.in(dir);
     this.measurements = new MeasurementsCsv(dir);
     this.loops = new LoopsCsv(dir);
   }
@@ -189,6 +192,7 @@ public final class StudyFolder implements Closeable {
   /** Writes the record of the run; comes last. */
   public void writeManifest(RunManifest manifest) throws OutputException {
     try {
+      former.remove(dir, written);
       manifest.write(dir, written);
     } catch (IOException e) {
       throw OutputException.of(dir, e);

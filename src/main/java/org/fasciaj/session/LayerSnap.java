@@ -57,11 +57,10 @@ public final class LayerSnap implements DraggedBorder {
     try {
       Optional<HeelOutline> known = search.snap().known();
       Optional<Border> clear = other.or(() -> known.map(part.other()::of));
-      Optional<Border> none = Optional.empty();
       SnappedBorder snapped =
           part == Part.SUPERFICIAL
-              ? search.snap().snap(line, none, clear)
-              : search.snap().snap(line, clear, none);
+              ? search.snap().superficial(line, clear)
+              : search.snap().deep(line, clear);
       return snapped.doubt() == Reason.WEAK_BORDER ? rough : snapped.border();
     } catch (IllegalArgumentException e) {
       return rough; // too little of it lies inside the tissue region

@@ -107,11 +107,11 @@ class BorderSnapTest {
       double[] y = IntStream.range(0, WIDTH).mapToDouble(deep::applyAsDouble).toArray();
       Optional<Border> below = Optional.of(new Border(0, y, new double[WIDTH]));
       assertTrue(error(snap.snap(line), deep) < NEAR, "alone, " + seed);
-      SnappedBorder clear = snap.snap(line, Optional.empty(), below);
+      SnappedBorder clear = snap.superficial(line, below);
       assertTrue(error(clear, BorderSnapTest::upper) < NEAR, "clear of the other, " + seed);
       // Drawn far beyond the other border, a line says that the other is wrong.
       List<Point> beyond = rough(deep, 14, 0);
-      assertEquals(snap.snap(beyond), snap.snap(beyond, Optional.empty(), below), "beyond");
+      assertEquals(snap.snap(beyond), snap.superficial(beyond, below), "beyond");
     }
   }
 

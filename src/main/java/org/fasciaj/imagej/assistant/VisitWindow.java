@@ -43,7 +43,9 @@ final class VisitWindow extends JFrame {
     if (room >= LEAST_HEIGHT) {
       setBounds(p.x, p.y + p.height, p.width, Math.min(room, getHeight()));
     } else {
-      setLocation(p.x + APART, p.y + APART);
+      // Never beyond the picture's right edge, where the assistant stands.
+      int x = Math.min(p.x + APART, p.x + p.width - getWidth());
+      setLocation(Math.max(screen.x, x), p.y + APART);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.fasciaj.anatomy.Point;
+import org.fasciaj.anatomy.TracedKind;
 import org.fasciaj.edge.BorderProfile;
 import org.fasciaj.edge.BorderRefiner;
 import org.fasciaj.edge.Picture;
@@ -14,43 +15,19 @@ import org.fasciaj.review.pack.ImageInfo;
 import org.fasciaj.review.pack.StudyPackage;
 
 /**
- * Snaps to the interface above or below a point in a package's own picture, with the same edge
- * finder and widths as the automatic measurement of soft tissue uses, so that a reader's border and
- * the program's follow one convention. It looks at a small piece of the picture around the point
- * only and knows nothing of the heel. Thread-safe.
+ * Snaps to the interface above or below a point in a package's own picture, with the edge finder
+ * and the profile by which the automatic measurement traces soft tissue, so that a reader's border
+ * and the program's follow one convention. It looks at a small piece of the picture around the
+ * point only and knows nothing of the heel. Thread-safe.
  */
 final class PictureSnap implements EdgeSnap {
-  /** How far an interface may lie from the point: a hand is that steady, mm. */
-  private static final double REACH_MM = 0.6;
-
   /** Half length of the piece of border that is looked at, mm. */
   private static final double ALONG_MM = 1.5;
 
-  /** Half height of the profile, standard deviations of a thin and a thick line, mm. */
-  private static final double WINDOW_MM = 0.8;
+  /** How far an interface may lie from the point: a hand is that steady, mm. */
+  private static final double REACH_MM = TracedKind.SOFT.reach();
 
-  private static final double THIN_MM = 0.13;
-  private static final double THICK_MM = 0.28;
-
-  /** Averaging along the border, mm. */
-  private static final double AVERAGE_MM = 0.4;
-
-  private static final double STEP_COST = 1;
-  private static final double STEP_SHARE = 0.6;
-
-  private static final BorderProfile PROFILE =
-      new BorderProfile(
-          REACH_MM,
-          WINDOW_MM,
-          THIN_MM,
-          THICK_MM,
-          THICK_MM,
-          AVERAGE_MM,
-          STEP_COST,
-          STEP_SHARE,
-          STEP_SHARE,
-          0,
-          THICK_MM);
+  private static final BorderProfile PROFILE = TracedKind.SOFT.first(REACH_MM);
 
   /** Evidence below which there is no edge, in standard deviations of the picture's noise. */
   private static final double LEAST_EVIDENCE = 6;

@@ -137,8 +137,9 @@ final class WordBook {
             fill(bundle.getString("missing.meaning"), Map.of("reason", reason)));
       }
       words.put("value", value);
-      return new Explained(
-          key, name, number, value, fill(bundle.getString(key + ".meaning"), words));
+      boolean one = number == 1 && bundle.containsKey(key + ".one");
+      String sentence = bundle.getString(key + (one ? ".one" : ".meaning"));
+      return new Explained(key, name, number, value, fill(sentence, words));
     }
   }
 

@@ -79,7 +79,7 @@ public final class Alive {
     Pulse pulse = new Pulse();
     pulse.start();
     IJ.runPlugIn("org.fasciaj.imagej.MeasureHeel", "");
-    AssistantWindow window = Eyes.assistant();
+    AssistantWindow window = Eyes.shown();
     Eyes.await("the loop", () -> window.desk() != null);
     int before = pulse.answers.get();
     boolean searching = Eyes.on(() -> window.desk().searching());
@@ -87,8 +87,7 @@ public final class Alive {
     hand.shoot("searching");
     Eyes.await("an outline", () -> !window.desk().searching());
     System.out.println("FIRST " + searching + " " + (pulse.answers.get() - before));
-    Thread.sleep(1000);
-    hand.click(Eyes.button(window, "All frames"));
+    hand.click(Eyes.button(Eyes.assistant(), "All frames"));
     Eyes.await("some frames", () -> window.desk().session().frames().size() > 2);
     int first = Eyes.on(() -> window.desk().session().frames().size());
     before = pulse.answers.get();

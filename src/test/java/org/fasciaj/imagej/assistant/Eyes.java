@@ -1,5 +1,6 @@
 package org.fasciaj.imagej.assistant;
 
+import ij.gui.ImageWindow;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -11,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
+import org.fasciaj.imagej.NewWindow;
 
 /** What a played user sees and waits for, read on the event thread. */
 final class Eyes {
@@ -36,8 +38,20 @@ final class Eyes {
     throw new IllegalStateException("waited in vain: " + what);
   }
 
-  /** The assistant's window, once it shows. */
+  /** The assistant's window, once it shows; it and the images lie where Java takes them to be. */
   static AssistantWindow assistant() throws Exception {
+    AssistantWindow window = shown();
+    NewWindow.settle(window);
+    for (Window w : Window.getWindows()) {
+      if (w instanceof ImageWindow && w.isShowing()) {
+        NewWindow.settle(w);
+      }
+    }
+    return window;
+  }
+
+  /** The assistant's window as soon as it shows, for those who must not wait. */
+  static AssistantWindow shown() throws Exception {
     AssistantWindow[] found = new AssistantWindow[1];
     await(
         "the assistant",
@@ -50,16 +64,6 @@ final class Eyes {
           return found[0] != null;
         });
     return found[0];
-  }
-
-  /** Moves a window by a pixel, so that Java learns where it really lies. */
-  static void nudge(Window window) throws Exception {
-    on(
-        () -> {
-          window.setLocation(window.getX() + 1, window.getY() + 1);
-          return null;
-        });
-    Thread.sleep(300);
   }
 
   /** A button by its text. */

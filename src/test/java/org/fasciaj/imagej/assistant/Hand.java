@@ -3,16 +3,20 @@ package org.fasciaj.imagej.assistant;
 import ij.gui.ImageCanvas;
 import java.awt.AWTEvent;
 import java.awt.Component;
+import java.awt.Image;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.event.AWTEventListener;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import java.io.IOException;
+import java.awt.image.RenderedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import javax.swing.JTextField;
 
 /** A user's hand in a child process with a screen: moves the real pointer, presses real keys. */
@@ -198,13 +202,11 @@ final class Hand {
     }
     settle();
     Thread.sleep(300);
-    String file =
-        Path.of(folder, String.format(java.util.Locale.ROOT, "%02d-%s.png", ++shot, name))
-            .toString();
-    try {
-      new ProcessBuilder("import", "-window", "root", file).inheritIO().start().waitFor();
-    } catch (IOException e) {
-      System.out.println("no picture: ImageMagick is not installed");
-    }
+    Rectangle all = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+    // The last of the pictures has the screen's own pixels, also where the windows are scaled.
+    List<Image> sizes = robot.createMultiResolutionScreenCapture(all).getResolutionVariants();
+    RenderedImage picture = (RenderedImage) sizes.get(sizes.size() - 1);
+    String file = String.format(java.util.Locale.ROOT, "%02d-%s.png", ++shot, name);
+    ImageIO.write(picture, "png", Path.of(folder, file).toFile());
   }
 }

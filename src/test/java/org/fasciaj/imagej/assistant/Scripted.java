@@ -54,9 +54,6 @@ public final class Scripted {
     ImagePlus shown = start(image);
     AssistantWindow window = Eyes.assistant();
     Eyes.await("an outline", () -> window.desk() != null && window.desk().measurement() != null);
-    // Without a window manager Java may take a new window to lie elsewhere until it is moved.
-    Eyes.nudge(window);
-    Eyes.nudge(shown.getWindow());
     hand.settle();
     Thread.sleep(500);
     ImageCanvas canvas = shown.getCanvas();

@@ -106,6 +106,44 @@ class PlainWordsTest {
         find(rows, "change.fell").meaning());
   }
 
+  private static Heel heel(String subject, double... mm) {
+    List<HeelVisit> visits = new ArrayList<>();
+    for (int i = 0; i < mm.length; i++) {
+      String name = i == 0 ? "pre" : "post";
+      visits.add(new HeelVisit(name, "", List.of(), null, mm[i], Double.NaN, null));
+    }
+    return new Heel(subject, "L", visits, null, List.of());
+  }
+
+  private static List<String> visits(Locale locale, Heel... heels) {
+    MissingVisits.Result r = MissingVisits.of(List.of(heels), List.of("pre", "post"));
+    return PlainWords.of(locale, "mm").explain(r).stream().map(Explained::meaning).toList();
+  }
+
+  @Test
+  void oneHeelIsNoSeveralHeels() {
+    Heel whole = heel("a", 4.2, 4);
+    Heel lost = heel("b", 5.1);
+    assertEquals(
+        List.of(
+            "1 heel of 2 was measured at every planned visit.",
+            "1 heel measured at the first visit has no measured last one, and its first value is"
+                + " 5.10 mm (mean of the others: 4.20 mm)."),
+        visits(Locale.ENGLISH, whole, lost));
+    assertEquals(
+        List.of(
+            "1 Ferse von 2 wurde an jedem geplanten Termin gemessen.",
+            "1 am ersten Termin gemessene Ferse hat keinen gemessenen letzten, und ihr erster Wert"
+                + " ist 5,10 mm (Mittel der anderen: 4,20 mm)."),
+        visits(Locale.GERMAN, whole, lost));
+    assertEquals(
+        List.of(
+            "2 of 4 heels were measured at every planned visit.",
+            "2 heels measured at the first visit have no measured last one, and their first values"
+                + " have the mean 5.20 mm (4.20 mm in the others)."),
+        visits(Locale.ENGLISH, whole, lost, heel("c", 4.2, 4.1), heel("d", 5.3)));
+  }
+
   @Test
   void aMissingNumberSaysWhy() {
     List<Explained> rows =
