@@ -50,6 +50,11 @@ if short "$@"; then
 fi
 shared=
 [ -f "$archive" ] && shared=-XX:SharedArchiveFile=$archive
-# shellcheck disable=SC2086 # two words
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" $compiler ${shared:+"$shared"} -Xshare:auto \
-  -jar "$jar" "$@"
+# Not -jar: Java then reads the list of the jar's 8,700 entries, 7 % of the time of measuring one
+# file, though all it needs is in the archive. A path with a colon cannot stand in a class path.
+case $jar in
+  *:*) set -- -jar "$jar" "$@" ;;
+  *) set -- -cp "$jar" org.fasciaj.cli.Main "$@" ;;
+esac
+# shellcheck disable=SC2086 # several words
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" $compiler ${shared:+"$shared"} -Xshare:auto "$@"

@@ -15,8 +15,15 @@ public final class Version {
 
   private Version() {}
 
-  /** The product's version, as the build wrote it. */
+  /**
+   * The product's version, as the build wrote it: in the jar's manifest, which Java has read
+   * before, or beside classes that lie outside of a jar.
+   */
   public static String product() {
+    String named = Version.class.getPackage().getImplementationVersion();
+    if (named != null) {
+      return named;
+    }
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       properties.load(in);

@@ -55,7 +55,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Job job = new Job(spec, options);
+    Job job = new Job(new Caller.Parsed(spec), options);
     if (blinded && further.asked()) {
       throw job.wrong(
           "--dicom and --tables name the person and the visit: they cannot go with --blinded");

@@ -14,8 +14,6 @@ import org.fasciaj.study.RunListener;
 import org.fasciaj.study.RunSettings;
 import org.fasciaj.study.RunTally;
 import org.fasciaj.study.StudyRun;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** What the measuring commands do alike: check the options, list the files, run, show how far. */
 final class Job {
@@ -24,28 +22,32 @@ final class Job {
     void take(FrameResult row) throws OutputException;
   }
 
-  private final CommandSpec spec;
+  private final Caller caller;
   private final StudyOptions options;
 
-  Job(CommandSpec spec, StudyOptions options) {
-    this.spec = spec;
+  Job(Caller caller, StudyOptions options) {
+    this.caller = caller;
     this.options = options;
   }
 
+  StudyOptions options() {
+    return options;
+  }
+
   PrintWriter out() {
-    return spec.commandLine().getOut();
+    return caller.out();
   }
 
   PrintWriter err() {
-    return spec.commandLine().getErr();
+    return caller.err();
   }
 
   ProgressBar bar() {
     return new ProgressBar(err(), Terminal.onStandardError(System.getenv()));
   }
 
-  ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  RuntimeException wrong(String message) {
+    return caller.wrong(message);
   }
 
   RunSettings settings() {

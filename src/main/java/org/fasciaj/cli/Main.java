@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import org.fasciaj.report.OutputException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -41,12 +42,33 @@ public final class Main {
    * @return the exit code
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    OptionalInt plain = PlainMeasure.run(out, err, args);
+    if (plain.isPresent()) {
+      return plain.getAsInt();
+    }
     return Commands.of(args)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(new Usage())
         .setExecutionExceptionHandler(new Failed())
         .execute(args);
+  }
+
+  /** Tells of a command that ended with an exception, and gives the exit code. */
+  static int failed(Exception e, PrintWriter err) {
+    if (e instanceof OutputException) {
+      err.println("fasciaj: " + e.getMessage());
+      return ExitCode.OUTPUT;
+    }
+    // Without messages: they may hold a path or a text of the header.
+    err.println("fasciaj: internal error, please report it with these lines");
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      err.println(t.getClass().getName());
+      for (StackTraceElement element : t.getStackTrace()) {
+        err.println("  at " + element);
+      }
+    }
+    return ExitCode.INTERNAL;
   }
 
   // Classes, not method references: those would keep picocli out of the class-data archive.
@@ -69,20 +91,7 @@ public final class Main {
   private static final class Failed implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-      PrintWriter err = command.getErr();
-      if (e instanceof OutputException) {
-        err.println("fasciaj: " + e.getMessage());
-        return ExitCode.OUTPUT;
-      }
-      // Without messages: they may hold a path or a text of the header.
-      err.println("fasciaj: internal error, please report it with these lines");
-      for (Throwable t = e; t != null; t = t.getCause()) {
-        err.println(t.getClass().getName());
-        for (StackTraceElement element : t.getStackTrace()) {
-          err.println("  at " + element);
-        }
-      }
-      return ExitCode.INTERNAL;
+      return failed(e, command.getErr());
     }
   }
 }

@@ -29,7 +29,7 @@ final class MeasureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Job job = new Job(spec, options);
+    Job job = new Job(new Caller.Parsed(spec), options);
     RunSettings settings = job.settings();
     if (further.reports()) {
       throw job.wrong("--dicom pdf is the report of a heel: it needs compare");
@@ -39,6 +39,12 @@ final class MeasureCommand implements Callable<Integer> {
             (heel, number) -> {
               throw new IllegalStateException("measure makes no report");
             });
+    return run(job, settings, forms);
+  }
+
+  /** Measures, with further forms of the results; gives the exit code. */
+  static int run(Job job, RunSettings settings, List<ResultSink.Factory> forms) throws IOException {
+    StudyOptions options = job.options();
     List<InputFile> inputs = job.inputs();
     if (inputs.isEmpty()) {
       return job.nothing();

@@ -18,8 +18,11 @@ final class ProgressBar {
 
   /** Draws how many files and frames are done. */
   void update(int files, int ofFiles, int frames) {
+    if (!shown) {
+      return;
+    }
     String line = line(files, ofFiles, frames);
-    if (shown && !line.equals(last)) {
+    if (!line.equals(last)) {
       draw(line);
     }
   }

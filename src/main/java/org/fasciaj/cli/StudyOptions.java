@@ -10,6 +10,10 @@ import picocli.CommandLine.Parameters;
 
 /** Options that every measuring command has. */
 final class StudyOptions {
+  private static final String THICKNESS_LIMIT = "4.5";
+  private static final String SPUR_LIMIT = "6";
+  private static final String SMALLEST_SPUR = "1";
+
   @Parameters(
       arity = "1..*",
       paramLabel = "IN",
@@ -34,21 +38,21 @@ final class StudyOptions {
   @Option(
       names = "--thickness-limit",
       paramLabel = "MM",
-      defaultValue = "4.5",
+      defaultValue = THICKNESS_LIMIT,
       description = "Flag a fascia thicker than this (default: ${DEFAULT-VALUE}).")
   private double thicknessLimit;
 
   @Option(
       names = "--spur-limit",
       paramLabel = "MM",
-      defaultValue = "6",
+      defaultValue = SPUR_LIMIT,
       description = "Flag a spur longer than this (default: ${DEFAULT-VALUE}).")
   private double spurLimit;
 
   @Option(
       names = "--smallest-spur",
       paramLabel = "MM",
-      defaultValue = "1",
+      defaultValue = SMALLEST_SPUR,
       description = "Shortest projection that counts as a spur (default: ${DEFAULT-VALUE}).")
   private double smallestSpur;
 
@@ -60,6 +64,19 @@ final class StudyOptions {
 
   @Option(names = "--overwrite", description = "Replace results that lie in DIR.")
   private boolean overwrite;
+
+  /** For picocli, which sets the options. */
+  StudyOptions() {}
+
+  /** All others as they are without being named. */
+  StudyOptions(List<Path> inputs, Path out, boolean overwrite) {
+    this.inputs = List.copyOf(inputs);
+    this.out = out;
+    this.overwrite = overwrite;
+    thicknessLimit = Double.parseDouble(THICKNESS_LIMIT);
+    spurLimit = Double.parseDouble(SPUR_LIMIT);
+    smallestSpur = Double.parseDouble(SMALLEST_SPUR);
+  }
 
   List<Path> inputs() {
     return List.copyOf(inputs);

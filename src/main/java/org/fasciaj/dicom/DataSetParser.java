@@ -99,12 +99,13 @@ final class DataSetParser {
   private Element readElement(boolean explicit, int depth, TextDecoder decoder) throws IOException {
     countOne();
     int tag = header.tag;
-    Vr known = Dictionary.vr(tag);
     boolean unknown = explicit && header.vr == Vr.UN;
+    // A known attribute that some node stored as unknown is little-endian (PS3.5 6.2.2).
+    Vr vr = unknown ? Dictionary.vr(tag) : header.vr;
     if (header.vr == Vr.SQ || (header.vr == Vr.UN && header.length == UNDEFINED)) {
       return readSequence(explicit && !unknown, depth, decoder);
     }
-    if (unknown && known == Vr.SQ) {
+    if (unknown && vr == Vr.SQ) {
       return readSequence(false, depth, decoder);
     }
     if (header.length == UNDEFINED) {
@@ -118,8 +119,6 @@ final class DataSetParser {
       cursor.skip(header.unsignedLength());
       return null;
     }
-    // A known attribute that some node stored as unknown is little-endian (PS3.5 6.2.2).
-    Vr vr = unknown ? known : header.vr;
     return readValue(tag, vr, header.length, cursor.isBigEndian() && !unknown, decoder);
   }
 

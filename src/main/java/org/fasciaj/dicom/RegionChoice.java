@@ -1,7 +1,6 @@
 package org.fasciaj.dicom;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,10 +28,7 @@ record RegionChoice(
     List<UltrasoundRegion> pictures =
         all.stream()
             .filter(r -> r.isPicture() && isUsable(r.boxIn(columns, rows)))
-            .sorted(
-                Comparator.comparing((UltrasoundRegion r) -> !r.isCalibrated())
-                    .thenComparing(UltrasoundRegion::dataType)
-                    .thenComparing(r -> -area(r.boxIn(columns, rows))))
+            .sorted((a, b) -> order(a, b, columns, rows))
             .toList();
     boolean trusted = all.stream().noneMatch(r -> r.exceeds(columns, rows));
     PixelBox flow =
@@ -56,6 +52,20 @@ record RegionChoice(
         flow,
         trusted,
         List.copyOf(warnings));
+  }
+
+  /**
+   * With a size in cm first, then tissue, then the larger. Not by Comparator.comparing: its lambdas
+   * are serializable, which the class-data archive cannot hold.
+   */
+  private static int order(UltrasoundRegion a, UltrasoundRegion b, int columns, int rows) {
+    if (a.isCalibrated() != b.isCalibrated()) {
+      return a.isCalibrated() ? -1 : 1;
+    }
+    if (a.dataType() != b.dataType()) {
+      return Long.compare(a.dataType(), b.dataType());
+    }
+    return Long.compare(area(b.boxIn(columns, rows)), area(a.boxIn(columns, rows)));
   }
 
   private static boolean isUsable(PixelBox box) {

@@ -1,10 +1,8 @@
 package org.fasciaj.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,21 +53,20 @@ public final class Codebook {
   /** All columns, table by table in the order of the columns. */
   public static List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    try (InputStream in = Codebook.class.getResourceAsStream(NAME);
-        CSVParser lines =
-            CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (CSVParser lines =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(CodebookText.LINES))) {
       for (CSVRecord r : lines) {
         Type type = Type.valueOf(r.get("type").toUpperCase(Locale.ROOT));
         columns.add(
             new Column(r.get("table"), r.get("column"), type, r.get("unit"), r.get("rule")));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(NAME + " is missing from the jar", e);
+      throw new UncheckedIOException("a text in memory is always read", e);
     }
     return List.copyOf(columns);
   }
@@ -81,18 +78,9 @@ public final class Codebook {
 
   /** Writes it into a folder. */
   static void write(Path folder) throws IOException {
-    List<String> header = columns("codebook").stream().map(Column::name).toList();
-    try (CsvTable table = new CsvTable(folder.resolve(NAME), header)) {
-      for (Column c : columns()) {
-        table.add(
-            new CsvRow()
-                .word("table", c.table())
-                .word("column", c.name())
-                .word("type", c.type().name().toLowerCase(Locale.ROOT))
-                .word("unit", c.unit())
-                .word("rule", c.rule()));
-      }
-      table.commit();
+    try (AtomicFile file = AtomicFile.create(folder.resolve(NAME))) {
+      file.writer().write(CodebookText.LINES.replace("\n", "\r\n"));
+      file.commit();
     }
   }
 }

@@ -1,8 +1,11 @@
 package org.fasciaj.study;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.fasciaj.dicom.InputFile;
 import org.fasciaj.dicom.Instance;
@@ -10,7 +13,7 @@ import org.fasciaj.dicom.Instance;
 /** One file on its way through a run: its parts report here. Thread-safe. */
 final class FileJob {
   private final InputFile input;
-  private String sha256 = "";
+  private final FutureTask<String> hash = new FutureTask<>(this::hash);
   private Instance instance;
   private FrameResult[] rows = {};
   private int partsLeft = 1;
@@ -24,15 +27,39 @@ final class FileJob {
   }
 
   /** Says what the header told: now the file has so many frames in so many parts. */
-  synchronized void begin(String hash, Instance header, int parts) {
+  synchronized void begin(Instance header, int parts) {
     rows = new FrameResult[header.frames()];
-    sha256 = hash;
     instance = header;
     partsLeft = parts;
   }
 
-  synchronized String sha256() {
-    return sha256;
+  /** The taking of the hash, for a thread that has nothing else to do. */
+  Runnable hashing() {
+    return hash;
+  }
+
+  /**
+   * The hash, taken here unless another thread has begun to; "" when the file cannot be read:
+   * opening it then tells the reason.
+   */
+  String sha256() {
+    hash.run();
+    try {
+      return hash.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a file could not be hashed", e);
+    }
+  }
+
+  private String hash() {
+    try {
+      return Sha256.of(input.path());
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** The header; null until the file has been opened. */

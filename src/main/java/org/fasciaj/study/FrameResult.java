@@ -43,4 +43,21 @@ public record FrameResult(
   public FrameResult {
     warnings = List.copyOf(warnings);
   }
+
+  /** The same row with the file's hash. */
+  FrameResult hashed(String hash) {
+    return new FrameResult(
+        input,
+        hash,
+        instance,
+        frame,
+        calibration,
+        region,
+        status,
+        reason,
+        detail,
+        outline,
+        measurement,
+        warnings);
+  }
 }

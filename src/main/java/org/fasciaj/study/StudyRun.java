@@ -93,6 +93,7 @@ public final class StudyRun {
   }
 
   private boolean deliver(RunListener listener) throws IOException {
+    hashFirst();
     for (int i = 0; i < jobs.size(); i++) {
       pool.execute(new Part(i, 0));
     }
@@ -118,6 +119,18 @@ public final class StudyRun {
       rethrow(fatal.get());
     }
     return !cancelled;
+  }
+
+  /**
+   * Takes the first file's hash beside its first frame: one after the other, the hash took 9 % of
+   * the time of measuring one file. The others are taken by the workers.
+   */
+  private void hashFirst() {
+    if (!jobs.isEmpty()) {
+      Thread thread = new Thread(jobs.get(0).hashing(), "fasciaj-hash");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   private Integer await() {
@@ -183,32 +196,33 @@ public final class StudyRun {
 
     private void measure(FileJob job, FrameMeasurer measurer) {
       InputFile input = job.input();
-      String hash = from == 0 ? hash(input) : job.sha256();
       try (OpenImage image = opener.open(input.path(), measurer.memory())) {
         if (from == 0) {
-          split(job, hash, image.instance());
+          split(job, image.instance());
         }
         int end = Math.min(from + FRAMES_PER_PART, job.instance().frames());
         for (int i = from; i < end && !stop; i++) {
-          job.put(i, measurer.measure(input, hash, image, i));
+          FrameResult row = measurer.measure(input, "", image, i);
+          job.put(i, row.hashed(job.sha256()));
           frames.incrementAndGet();
         }
       } catch (DicomException e) {
-        refuse(job, hash, e.reason(), e.getMessage());
+        refuse(job, e.reason(), e.getMessage());
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
-        refuse(job, hash, Reason.INTERNAL_ERROR, Unexpected.where(e));
+        refuse(job, Reason.INTERNAL_ERROR, Unexpected.where(e));
       }
     }
 
-    private void split(FileJob job, String hash, Instance header) {
-      job.begin(hash, header, 1 + (header.frames() - 1) / FRAMES_PER_PART);
+    private void split(FileJob job, Instance header) {
+      job.begin(header, 1 + (header.frames() - 1) / FRAMES_PER_PART);
       for (int i = FRAMES_PER_PART; i < header.frames(); i += FRAMES_PER_PART) {
         pool.execute(new Part(file, i));
       }
     }
 
-    private void refuse(FileJob job, String hash, Reason reason, String detail) {
+    private void refuse(FileJob job, Reason reason, String detail) {
       Instance header = job.instance();
+      String hash = job.sha256();
       if (header == null) {
         job.refuse(FrameMeasurer.unreadable(job.input(), hash, reason, detail));
         frames.incrementAndGet();
@@ -221,15 +235,6 @@ public final class StudyRun {
           frames.incrementAndGet();
         }
       }
-    }
-  }
-
-  /** The hash, or "" when the file cannot be read: opening it then tells the reason. */
-  private static String hash(InputFile input) {
-    try {
-      return Sha256.of(input.path());
-    } catch (IOException e) {
-      return "";
     }
   }
 }

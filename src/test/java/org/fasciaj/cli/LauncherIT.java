@@ -94,5 +94,12 @@ class LauncherIT {
     String shared = " source: shared objects file";
     assertTrue(log.lines().anyMatch(l -> l.contains(" org.fasciaj.cli.Main" + shared)), log);
     assertTrue(log.lines().anyMatch(l -> l.contains("picocli.CommandLine" + shared)), log);
+    // What the launcher starts: neither a class nor a resource makes Java open the jar.
+    List<String> measure = new ArrayList<>(List.of(java(), share, "-Xlog:class+load"));
+    measure.addAll(List.of("-cp", jar.toString(), "org.fasciaj.cli.Main", "measure"));
+    measure.addAll(List.of(IMAGE.toString(), "--out", folder.resolve("results").toString()));
+    log = run(0, measure);
+    assertTrue(log.lines().anyMatch(l -> l.contains(".anatomy.HeelFinder" + shared)), log);
+    assertFalse(log.contains("java.util.zip.ZipFile$Source"), log);
   }
 }

@@ -52,6 +52,7 @@ class StartUpTest {
     assertNone(classes, "org.fasciaj.pacs.", "org.fasciaj.review.", "org.fasciaj.imagej.");
     assertNone(classes, "org.fasciaj.cli.Compare", "org.fasciaj.cli.Pacs", "java.net.http.");
     assertNone(classes, "java.security.SecureRandom$", "java.lang.runtime.ObjectMethods");
+    assertNone(classes, "picocli.CommandLine$Model", "sun.util.locale.provider.");
   }
 
   @Test
