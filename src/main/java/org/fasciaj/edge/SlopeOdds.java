@@ -136,7 +136,9 @@ public final class SlopeOdds {
     int first = Math.min(n, Math.max(0, by));
     int last = Math.max(first, Math.min(n, n + by));
     Arrays.fill(to, 0, first, 0.0);
-    System.arraycopy(from, Math.max(0, first - by), to, first, last - first);
+    if (last > first) {
+      System.arraycopy(from, first - by, to, first, last - first);
+    }
     Arrays.fill(to, last, n, 0.0);
   }
 

@@ -3,6 +3,7 @@ package org.fasciaj.edge;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -20,31 +21,54 @@ class SlopeOddsTest {
 
   @Test
   void isTheShareOfAllPathsThatPass() {
+    float[] reward = reward();
+    reward[ROWS + 2] = CLOSED;
+    assertEquals(0, check(reward, 1)[ROWS + 2]);
+  }
+
+  /** Steps that are longer than the open band is wide lead nowhere. */
+  @Test
+  void narrowBandHasNoSteepPaths() {
+    for (int open = 1; open <= 3; open++) {
+      float[] reward = reward();
+      for (int i = 0; i < reward.length; i++) {
+        reward[i] = i % ROWS < open ? reward[i] : CLOSED;
+      }
+      check(reward, 4);
+    }
+  }
+
+  private static float[] reward() {
     Random random = new Random(4);
     float[] reward = new float[COLUMNS * ROWS];
     for (int i = 0; i < reward.length; i++) {
       reward[i] = (float) (3 * random.nextDouble());
     }
-    reward[ROWS + 2] = CLOSED;
+    return reward;
+  }
+
+  private float[] check(float[] reward, int steepest) {
+    Arrays.fill(expected, 0);
+    all = 0;
     for (int r = 0; r < ROWS; r++) {
-      for (int s = -1; s <= 1; s++) {
-        walk(reward, new int[COLUMNS], 0, r, s, 1);
+      for (int s = -steepest; s <= steepest; s++) {
+        walk(reward, new int[COLUMNS], 0, r, s, 1, steepest);
       }
     }
     float[] odds = new float[COLUMNS * ROWS];
     SlopeOdds sums = new SlopeOdds();
     sums.sum(new float[60], 6, 10, CLOSED, 2, 1, 1, 1, new float[60]);
-    sums.sum(reward, COLUMNS, ROWS, CLOSED, 1, BEND, SLOPE, TEMPER, odds);
+    sums.sum(reward, COLUMNS, ROWS, CLOSED, steepest, BEND, SLOPE, TEMPER, odds);
     float[] share = new float[COLUMNS * ROWS];
     for (int i = 0; i < share.length; i++) {
       share[i] = (float) (expected[i] / all);
     }
     assertArrayEquals(share, odds, 1e-6f);
-    assertEquals(0, odds[ROWS + 2]);
+    return odds;
   }
 
   /** One path after the other, by its slopes; a bend of two is not allowed. */
-  private void walk(float[] reward, int[] path, int c, int r, int s, double weight) {
+  private void walk(float[] reward, int[] path, int c, int r, int s, double weight, int steepest) {
     if (r < 0 || r >= ROWS || reward[c * ROWS + r] <= CLOSED) {
       return;
     }
@@ -57,9 +81,9 @@ class SlopeOddsTest {
       }
       return;
     }
-    for (int t = Math.max(-1, s - 1); t <= Math.min(1, s + 1); t++) {
+    for (int t = Math.max(-steepest, s - 1); t <= Math.min(steepest, s + 1); t++) {
       double cost = SLOPE * Math.abs(t) + (t == s ? 0 : BEND);
-      walk(reward, path, c + 1, r + t, t, w * Math.exp(-TEMPER * cost));
+      walk(reward, path, c + 1, r + t, t, w * Math.exp(-TEMPER * cost), steepest);
     }
   }
 }
