@@ -59,6 +59,7 @@ final class BoneSearch {
   private float[] run = new float[0];
   private int[] path = new int[0];
   private float[] q = new float[0];
+  private float[] side = new float[0];
   private float[] sorted = new float[0];
 
   Bone find(CellGrid grid, Scale scale, float noise) {
@@ -71,11 +72,16 @@ final class BoneSearch {
     if (path.length < columns) {
       path = new int[columns];
       q = new float[columns];
+      side = new float[columns];
       sorted = new float[columns];
     }
     chain.best(reward, columns, rows, scale.rows(STEEPEST_MM), STEP_COST, path);
+    int near = scale.rows(CORTEX_MM);
+    int far = scale.rows(SHADOW_MM);
     for (int c = 0; c < columns; c++) {
       q[c] = reward[c * rows + path[c]];
+      float below = grid.mean(c, path[c] + near, path[c] + far);
+      side[c] = q[c] - (Float.isNaN(below) ? 0 : below / noise);
     }
     return split(columns);
   }
@@ -137,20 +143,24 @@ final class BoneSearch {
     return QuickSelect.select(sorted, (int) (share * (n - 1)), n);
   }
 
-  /** The side from which bone reaches furthest: the prefix or suffix that stands out most. */
+  /**
+   * The side from which bone reaches furthest: the prefix or suffix that stands out most. Where
+   * lines are bright and speckle is fine the evidence is full all along, for the soft border too;
+   * but below that lies muscle, which is never as dark as the shadow.
+   */
   private Bone split(int n) {
-    System.arraycopy(q, 0, sorted, 0, n);
+    System.arraycopy(side, 0, sorted, 0, n);
     float threshold = 0.5f * (quantile(n, 0.9) + quantile(n, 0.1));
     double total = 0;
     for (int c = 0; c < n; c++) {
-      total += q[c] - threshold;
+      total += side[c] - threshold;
     }
     double best = Double.NEGATIVE_INFINITY;
     int edge = 0;
     int distal = 1;
     double sum = 0;
     for (int c = 0; c < n - 1; c++) {
-      sum += q[c] - threshold;
+      sum += side[c] - threshold;
       double left = sum - (total - sum);
       if (left > best) {
         best = left;
