@@ -19,7 +19,8 @@ import org.fasciaj.edge.CellGrid;
  * @param shadowParted the same in standard deviations of the columns on either side
  * @param shadowShare grey of the shadow over that of the muscle
  * @param muscleGrey grey of the muscle over that of the fascia
- * @param shadeEnds grey far below the cortex less that just below it, speckle standard deviations
+ * @param shadeEnds grey far below the cortex less that just below it, speckle standard deviations;
+ *     0 where the shadow's edge lasts, so that it is noise that grows with depth
  * @param fatShare grey just above the superficial border over that of the fascia
  * @param shadowAtInsertion how much the layer below the insertion is shadow, 0 to 1
  * @param insertionSdMm deviation of the insertion that the search itself gives, mm
@@ -228,7 +229,7 @@ record OutlineCheck(
         shadow.parted(),
         shadow.share(),
         shadow.muscle() / Math.max(1, fascia / m),
-        ends / Math.max(1, bones) / noise,
+        shadow.lasts() ? 0 : ends / Math.max(1, bones) / noise,
         fat / Math.max(1, fascia),
         shadow
             .darkness()

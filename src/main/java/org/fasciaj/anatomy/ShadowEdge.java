@@ -24,6 +24,18 @@ record ShadowEdge(
     double muscle,
     Layers layers,
     DoubleUnaryOperator darkness) {
+  /** Behind a vessel or a cyst of some mm tissue shows again; behind bone nothing does, mm. */
+  private static final double LASTS_MM = 7;
+
+  /** Layers that must show it, since one can show an edge by chance. */
+  private static final int LASTING_LAYERS = 2;
+
+  /** Whether the edge is still there so deep that only bone casts the shadow. */
+  boolean lasts() {
+    int n = layers.n();
+    return n >= LASTING_LAYERS && layers.depth()[n - LASTING_LAYERS] >= LASTS_MM;
+  }
+
   /**
    * Where the shadow ends in layers ever deeper.
    *
