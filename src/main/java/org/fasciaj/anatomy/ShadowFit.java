@@ -14,10 +14,10 @@ final class ShadowFit {
   /** The same for the front behind a spur, of which only the deep part shows, mm. */
   private static final double MEAN_TURN_MM = 0.5;
 
-  /** Slopes of the front, mm distally per mm of depth: 84 to 48 degrees. */
+  /** Slopes of the front, mm distally per mm of depth: 84 to 40 degrees. */
   private static final double LEAST_SLOPE = 0.1;
 
-  private static final double MOST_SLOPE = 0.9;
+  private static final double MOST_SLOPE = 1.2;
 
   /** Longest spur, mm. */
   private static final double LONGEST_MM = 13;
