@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ddogleg.sorting.QuickSelect;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.ChainPath;
+import org.fasciaj.edge.RunMaxima;
 import org.fasciaj.edge.RunMeans;
 
 /**
@@ -38,6 +39,15 @@ final class BoneSearch {
   /** Depth over which shadow must hold, mm. */
   private static final double SHADOW_MM = 5;
 
+  /**
+   * Nothing bright lies behind bone: below the superficial border of a dark fascia, up to 8 mm
+   * thick, lies the cortex. How far down is looked, mm, and what share of its own grey a surface
+   * may show there, by reverberation.
+   */
+  private static final double BEHIND_MM = 9;
+
+  private static final float MOST_BEHIND = 0.7f;
+
   /** Skin and entry echo, mm: no bone lies there. */
   private static final double SKIN_MM = 3;
 
@@ -51,12 +61,15 @@ final class BoneSearch {
 
   private final ChainPath chain = new ChainPath();
   private final RunMeans runs = new RunMeans();
+  private final RunMaxima maxima = new RunMaxima();
   private float[] reward = new float[0];
   private float[] line = new float[0];
   private float[] above = new float[0];
   private float[] below = new float[0];
   private float[] deep = new float[0];
   private float[] run = new float[0];
+  private float[] behind = new float[0];
+  private float[] costs = new float[0];
   private int[] path = new int[0];
   private float[] q = new float[0];
   private float[] side = new float[0];
@@ -67,6 +80,7 @@ final class BoneSearch {
     int rows = grid.rows();
     if (reward.length < columns * rows) {
       reward = new float[columns * rows];
+      costs = new float[columns * rows];
     }
     evidence(grid, scale, noise);
     if (path.length < columns) {
@@ -79,9 +93,10 @@ final class BoneSearch {
     int near = scale.rows(CORTEX_MM);
     int far = scale.rows(SHADOW_MM);
     for (int c = 0; c < columns; c++) {
-      q[c] = reward[c * rows + path[c]];
+      int at = c * rows + path[c];
       float below = grid.mean(c, path[c] + near, path[c] + far);
-      side[c] = q[c] - (Float.isNaN(below) ? 0 : below / noise);
+      side[c] = reward[at] - (Float.isNaN(below) ? 0 : below / noise);
+      q[c] = reward[at] + costs[at];
     }
     return split(columns);
   }
@@ -102,7 +117,10 @@ final class BoneSearch {
       below = new float[rows];
       deep = new float[rows];
       run = new float[rows];
+      behind = new float[rows];
     }
+    int reach = scale.rows(BEHIND_MM);
+    Arrays.fill(costs, 0, grid.columns() * rows, 0f);
     runs.configure(rows, 0, far + 1);
     for (int c = 0; c < grid.columns(); c++) {
       int at = c * rows;
@@ -114,6 +132,9 @@ final class BoneSearch {
       runs.load(grid, c);
       runs.means(3, run);
       System.arraycopy(run, first - 1, line, 0, n);
+      maxima.load(run, rows, reach, reach - near + 1);
+      maxima.largest(near, reach, run);
+      System.arraycopy(run, first - 1, behind, 0, n);
       runs.means(top - end + 1, run);
       System.arraycopy(run, first - top, above, 0, n);
       runs.means(far - near + 1, run);
@@ -124,7 +145,10 @@ final class BoneSearch {
       System.arraycopy(run, Math.min(rows, first + far), deep, 0, known);
       System.arraycopy(below, known, deep, known, n - known);
       weigh(run, line, above, below, deep, noise, n);
+      cost(above, line, behind, noise, n);
+      less(run, above, n);
       System.arraycopy(run, 0, reward, at + first, n);
+      System.arraycopy(above, 0, costs, at + first, n);
     }
   }
 
@@ -135,6 +159,20 @@ final class BoneSearch {
       float rise = Math.max(-2, Math.min(5, (line[i] - above[i]) / noise));
       float contrast = Math.max(-6, Math.min(6, (above[i] - Math.max(below[i], deep[i])) / noise));
       out[i] = 0.5f * drop + 0.3f * rise + 0.5f * contrast;
+    }
+  }
+
+  /** What a brighter surface behind speaks against bone. */
+  private static void cost(float[] out, float[] line, float[] behind, float noise, int n) {
+    for (int i = 0; i < n; i++) {
+      float more = (behind[i] - MOST_BEHIND * line[i]) / noise;
+      out[i] = 0.5f * Math.max(0, Math.min(12, more));
+    }
+  }
+
+  private static void less(float[] out, float[] v, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] -= v[i];
     }
   }
 
