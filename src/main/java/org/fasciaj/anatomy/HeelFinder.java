@@ -141,10 +141,10 @@ public final class HeelFinder {
     int start = first;
     tracer.trace(grid, from, to, c -> lower[c - start], TracedKind.DEEP, soft);
     DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
-    OutlineCheck.Candidate found =
-        new OutlineCheck.Candidate(
+    OutlineGauge.Candidate found =
+        new OutlineGauge.Candidate(
             distal, first, last - first + 1, joined, upper, soft, sure, deepSure);
-    OutlineCheck check = OutlineCheck.of(grid, SCALE, image, bone, pair, found, shadow, noise);
+    OutlineCheck check = OutlineGauge.check(grid, SCALE, image, bone, pair, found, shadow, noise);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
