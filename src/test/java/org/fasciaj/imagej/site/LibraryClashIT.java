@@ -64,11 +64,18 @@ class LibraryClashIT {
   @Test
   void withoutMovingAsideTheOlderLibrariesBreakTheRun() throws Exception {
     List<Path> older = PublishedLibraries.jars(libraries, "older");
-    Path macro = Path.of("plugins", "FasciaJ", "Sample_Compare_Folder.ijm").toAbsolutePath();
     String out =
         ImageJProcess.headless(Files.createDirectories(home.resolve("thin")))
+            .withOwnClasses()
             .behind(older)
-            .imagej("-batch", macro.toString(), STUDY + "|" + home.resolve("out"));
+            .run(
+                "org.fasciaj.cli.Main",
+                "compare",
+                STUDY.toString(),
+                "--out",
+                home.resolve("out").toString(),
+                "--tables",
+                "xlsx,json,redcap");
     assertTrue(out.contains("NoSuchMethodError") || out.contains("NoClassDefFoundError"), out);
   }
 
