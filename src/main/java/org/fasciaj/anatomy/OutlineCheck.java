@@ -13,6 +13,7 @@ import org.fasciaj.Reason;
  * @param superficialEvidence mean evidence of the superficial border, standard deviations
  * @param deepEvidence mean evidence of the distal deep border, standard deviations
  * @param boneEvidence mean evidence of the cortex proximal of the insertion
+ * @param boneBeyond the same distal of the shadow's edge, over that
  * @param cortexMm length of cortex in the picture proximal of the insertion, mm
  * @param shadowContrast muscle less shadow, speckle standard deviations
  * @param shadowParted the same in standard deviations of the columns on either side
@@ -33,6 +34,7 @@ record OutlineCheck(
     double superficialEvidence,
     double deepEvidence,
     double boneEvidence,
+    double boneBeyond,
     double cortexMm,
     double shadowContrast,
     double shadowParted,
@@ -58,6 +60,9 @@ record OutlineCheck(
 
   /** And there is muscle beside it: bone right across the picture has shadow on both sides. */
   private static final double LEAST_MUSCLE = 0.1;
+
+  /** And the bone ends there: of mid-foot bones that run on 0.8 or more of the evidence is left. */
+  private static final double MOST_BEYOND = 0.75;
 
   /** Where shadow and muscle are nearly as bright, or ragged, it may be no shadow. */
   private static final double DOUBTED_SHARE = 0.75;
@@ -129,7 +134,8 @@ record OutlineCheck(
     return shadowContrast >= LEAST_SHADOW
         || (shadowShare <= MOST_SHARE
             && shadowParted >= LEAST_PARTED
-            && muscleGrey >= LEAST_MUSCLE);
+            && muscleGrey >= LEAST_MUSCLE
+            && boneBeyond <= MOST_BEYOND);
   }
 
   private boolean shadowDoubted() {

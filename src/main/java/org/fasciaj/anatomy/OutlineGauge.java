@@ -7,6 +7,9 @@ final class OutlineGauge {
   /** From here on, mm distally, the deep border has left the bone. */
   private static final double CLEAR_MM = 0.5;
 
+  /** Where bone that runs on shows beyond the shadow's edge, mm. */
+  private static final double BEYOND_MM = 9.6;
+
   private OutlineGauge() {}
 
   /** Judges the borders that were found, and compares them with those of the joint search. */
@@ -74,6 +77,7 @@ final class OutlineGauge {
         evidence / m,
         mean(found.soft().strength, found.soft().length()),
         q / Math.max(1, bones),
+        beyond(scale, bone, grid.columns(), shadow.edge()),
         bones * scale.columnMm(),
         shadow.contrast(),
         shadow.parted(),
@@ -86,6 +90,27 @@ final class OutlineGauge {
             .applyAsDouble(found.joined().insertion() - 0.5 * found.distal() / image.xMm()),
         found.joined().contact().sdMm(),
         shift(image, found));
+  }
+
+  /** Evidence for bone distal of an edge over that proximal of it, means over the same length. */
+  private static double beyond(Scale scale, BoneSearch.Bone bone, int columns, int edge) {
+    double proximal = 0;
+    double distal = 0;
+    int n = 0;
+    int m = 0;
+    for (int k = scale.columns(CLEAR_MM); k <= scale.columns(BEYOND_MM); k++) {
+      int before = edge - bone.distal() * k;
+      int after = edge + bone.distal() * k;
+      if (before >= 0 && before < columns) {
+        proximal += bone.score()[before];
+        n++;
+      }
+      if (after >= 0 && after < columns) {
+        distal += bone.score()[after];
+        m++;
+      }
+    }
+    return n == 0 || m == 0 ? 0 : distal / m / Math.max(1, proximal / n);
   }
 
   /** Largest change of the thickness within two deviations of the insertion, mm. */
