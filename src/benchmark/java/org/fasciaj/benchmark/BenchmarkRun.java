@@ -34,6 +34,9 @@ public final class BenchmarkRun {
   static final String TWO_WORKERS = "measure real, two workers";
 
   /** What the machine gives two threads of a peer that share nothing. */
+  /** Half seconds: a frame goes through some hundred methods, which Java compiles one by one. */
+  private static final int WARM_UP = 6;
+
   private static final String TWO_PEERS = "openCvCanny real, two workers";
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -132,7 +135,7 @@ public final class BenchmarkRun {
         .mode(Mode.AverageTime)
         .timeUnit(TimeUnit.MILLISECONDS)
         .forks(quick ? 1 : 2)
-        .warmupIterations(quick ? 2 : 3)
+        .warmupIterations(WARM_UP)
         .warmupTime(TimeValue.milliseconds(500))
         .measurementIterations(5)
         .measurementTime(TimeValue.milliseconds(quick ? 300 : 500))
