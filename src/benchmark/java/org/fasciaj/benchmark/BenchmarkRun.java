@@ -33,10 +33,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class BenchmarkRun {
   static final String TWO_WORKERS = "measure real, two workers";
 
-  /** What the machine gives two threads of a peer that share nothing. */
   /** Half seconds: a frame goes through some hundred methods, which Java compiles one by one. */
   private static final int WARM_UP = 6;
 
+  /** What the machine gives two threads of a peer that share nothing. */
   private static final String TWO_PEERS = "openCvCanny real, two workers";
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";

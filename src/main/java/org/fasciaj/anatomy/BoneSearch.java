@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ddogleg.sorting.QuickSelect;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.ChainPath;
+import org.fasciaj.edge.Lanes;
 import org.fasciaj.edge.RunMaxima;
 import org.fasciaj.edge.RunMeans;
 
@@ -146,7 +147,7 @@ final class BoneSearch {
       System.arraycopy(below, known, deep, known, n - known);
       weigh(run, line, above, below, deep, noise, n);
       cost(above, line, behind, noise, n);
-      less(run, above, n);
+      Lanes.difference(run, run, above, n);
       System.arraycopy(run, 0, reward, at + first, n);
       System.arraycopy(above, 0, costs, at + first, n);
     }
@@ -167,12 +168,6 @@ final class BoneSearch {
     for (int i = 0; i < n; i++) {
       float more = (behind[i] - MOST_BEHIND * line[i]) / noise;
       out[i] = 0.5f * Math.max(0, Math.min(12, more));
-    }
-  }
-
-  private static void less(float[] out, float[] v, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] -= v[i];
     }
   }
 

@@ -2,6 +2,7 @@ package org.fasciaj.anatomy;
 
 import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
+import org.fasciaj.edge.Lanes;
 import org.fasciaj.edge.RunMaxima;
 import org.fasciaj.edge.SlopeOdds;
 import org.fasciaj.edge.SlopePath;
@@ -114,10 +115,8 @@ final class LayerSearch {
       double to = behind + scale.rows(MOST_MM);
       int at = p * rows;
       lines(scale, p, rows);
+      Lanes.addShare(over, 1, usual, rows);
       System.arraycopy(over, 0, reward, at, rows);
-      for (int h = 0; h < rows; h++) {
-        reward[at + h] += usual[h];
-      }
       for (int k = STRIDE * p; k <= last; k++) {
         evidence.total(law.local(), k, column);
         for (int h = 0; h < rows; h++) {
@@ -156,9 +155,9 @@ final class LayerSearch {
   void second(Scale scale, int n, double[] second) {
     int rows = rows(scale);
     int within = scale.rows(WITHIN_MM);
+    int behind = scale.rows(law.behindMm());
     for (int k = 0; k < n; k++) {
       boolean next = k % STRIDE == 0;
-      int behind = scale.rows(law.behindMm());
       second[k] = next ? Math.max(0, other(k / STRIDE, rows, within) - behind) : second[k - 1];
     }
   }
