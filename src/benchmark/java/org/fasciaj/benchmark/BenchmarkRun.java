@@ -33,8 +33,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class BenchmarkRun {
   static final String TWO_WORKERS = "measure real, two workers";
 
-  /** Half seconds: a frame goes through some hundred methods, which Java compiles one by one. */
+  /** Half seconds until a loop of a few methods is compiled. */
   private static final int WARM_UP = 6;
+
+  /**
+   * The same for whole frames and their peers: a frame goes through some hundred methods, some of
+   * them once, so the last is compiled after more than a thousand frames.
+   */
+  private static final int FRAME_WARM_UP = 20;
 
   /** What the machine gives two threads of a peer that share nothing. */
   private static final String TWO_PEERS = "openCvCanny real, two workers";
@@ -107,14 +113,14 @@ public final class BenchmarkRun {
     String decode = DecodeBenchmark.class.getName() + "\\.";
     if (quick) {
       String goals = canny + "(find|measure|openCvCanny|boofCanny8)";
-      add(timings, options().include(goals).param("frame", Scene.REAL));
-      add(timings, options().include(canny + "find").param("frame", Scene.SPECKLE));
-      add(timings, options().include(canny + "measure").param("frame", Scene.LARGE));
+      add(timings, frames().include(goals).param("frame", Scene.REAL));
+      add(timings, frames().include(canny + "find").param("frame", Scene.SPECKLE));
+      add(timings, frames().include(canny + "measure").param("frame", Scene.LARGE));
     } else {
-      add(timings, options().include(canny));
+      add(timings, frames().include(canny));
       add(timings, options().include(GradientBenchmark.class.getName() + "\\."));
       add(timings, options().include(EvidenceBenchmark.class.getName() + "\\."));
-      add(timings, options().include(FileBenchmark.class.getName() + "\\."));
+      add(timings, frames().include(FileBenchmark.class.getName() + "\\."));
     }
     add(timings, options().include(decode));
     addTwo(timings, canny + "measure", TWO_WORKERS);
@@ -126,8 +132,12 @@ public final class BenchmarkRun {
   private void addTwo(Map<String, Timing> timings, String what, String name)
       throws RunnerException {
     Collection<RunResult> two =
-        new Runner(options().include(what).param("frame", Scene.REAL).threads(2).build()).run();
+        new Runner(frames().include(what).param("frame", Scene.REAL).threads(2).build()).run();
     two.forEach(result -> timings.put(name, timing(name, result)));
+  }
+
+  private ChainedOptionsBuilder frames() {
+    return options().warmupIterations(FRAME_WARM_UP);
   }
 
   private ChainedOptionsBuilder options() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ class LauncherIT {
     Files.copy(Path.of("plugins/fasciaj.sh"), home.resolve("fasciaj.sh"));
     Files.copy(jar, home.resolve("FasciaJ_.jar"));
     if (archive.length > 0) {
-      Files.write(home.resolve("FasciaJ_.jsa"), archive);
+      Files.write(home.resolve(ClassDataArchive.COMMON), archive);
+      Files.write(home.resolve(ClassDataArchive.MEASURE), archive);
     }
     return home;
   }
@@ -76,30 +78,48 @@ class LauncherIT {
     assertFalse(text.contains("Exception"), text);
   }
 
-  /** What the build does on the user's machine: the archive is written, and Java takes it. */
+  /** What the build does on the user's machine: the archives are written, and Java takes them. */
   @Test
-  void theArchiveIsMadeAndUsed() throws IOException, InterruptedException {
+  void theArchivesAreMadeAndUsed() throws IOException, InterruptedException {
     Path home = installed("plain", new byte[0]);
     // Java 17 does not find classes in an archive again whose jar has a space in its path.
     Path jar = home.resolve("FasciaJ_.jar");
-    Path archive = home.resolve("FasciaJ_.jsa");
     List<String> make = new ArrayList<>(List.of(java(), "-cp", jar.toString()));
     make.add(ClassDataArchive.class.getName());
-    make.addAll(List.of(jar.toString(), archive.toString(), folder.resolve("scratch").toString()));
+    make.addAll(List.of(jar.toString(), home.toString(), folder.resolve("scratch").toString()));
     make.add(IMAGE.toString());
-    assertTrue(run(0, make).startsWith("class-data archive: FasciaJ_.jsa"));
-    String share = "-XX:SharedArchiveFile=" + archive;
-    String log =
-        run(0, List.of(java(), share, "-Xlog:class+load", "-jar", jar.toString(), "--version"));
+    assertTrue(run(0, make).startsWith("class-data archives: FasciaJ_.jsa"));
     String shared = " source: shared objects file";
+    String log = run(0, logged(home.resolve(ClassDataArchive.COMMON), List.of("--version")));
     assertTrue(log.lines().anyMatch(l -> l.contains(" org.fasciaj.cli.Main" + shared)), log);
     assertTrue(log.lines().anyMatch(l -> l.contains("picocli.CommandLine" + shared)), log);
-    // What the launcher starts: neither a class nor a resource makes Java open the jar.
-    List<String> measure = new ArrayList<>(List.of(java(), share, "-Xlog:class+load"));
-    measure.addAll(List.of("-cp", jar.toString(), "org.fasciaj.cli.Main", "measure"));
-    measure.addAll(List.of(IMAGE.toString(), "--out", folder.resolve("results").toString()));
-    log = run(0, measure);
+    // What the launcher starts: neither a class nor a resource makes Java open the jar, in a new
+    // folder of results and in that of an earlier run.
+    String out = folder.resolve("results").toString();
+    List<String> measure = List.of("measure", IMAGE.toString(), "--overwrite", "--out", out);
+    for (int run = 1; run <= 2; run++) {
+      log = run(0, logged(home.resolve(ClassDataArchive.MEASURE), measure));
+      assertTrue(log.lines().anyMatch(l -> l.contains(".anatomy.HeelFinder" + shared)), log);
+      assertFalse(log.contains("java.util.zip.ZipFile$Source"), log);
+    }
+    // The launcher, called by a relative path from elsewhere, takes the same archive.
+    List<String> launch = new ArrayList<>(List.of("/bin/sh", "plain/fasciaj.sh"));
+    launch.addAll(measure);
+    ProcessBuilder builder = new ProcessBuilder(launch).directory(folder.toFile());
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:stderr");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.redirectErrorStream(true).start();
+    log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), log);
     assertTrue(log.lines().anyMatch(l -> l.contains(".anatomy.HeelFinder" + shared)), log);
-    assertFalse(log.contains("java.util.zip.ZipFile$Source"), log);
+  }
+
+  private static List<String> logged(Path archive, List<String> line) {
+    List<String> command = new ArrayList<>(List.of(java(), "-XX:SharedArchiveFile=" + archive));
+    command.addAll(List.of("-Xlog:class+load", "-cp"));
+    command.add(archive.resolveSibling("FasciaJ_.jar").toString());
+    command.add("org.fasciaj.cli.Main");
+    command.addAll(line);
+    return command;
   }
 }
