@@ -40,7 +40,7 @@ public final class BorderSnap {
   private final int[] box;
   private final SnapEvidence evidence;
   private final LineSettler settler;
-  private final Optional<HeelOutline> known;
+  private final Optional<HeelOutline> found;
   private final double leastGap;
   private final NearPath near = new NearPath();
 
@@ -49,13 +49,13 @@ public final class BorderSnap {
       int[] box,
       SnapEvidence evidence,
       LineSettler settler,
-      Optional<HeelOutline> known,
+      Optional<HeelOutline> found,
       double leastGap) {
     this.picture = picture;
     this.box = box;
     this.evidence = evidence;
     this.settler = settler;
-    this.known = known;
+    this.found = found;
     this.leastGap = leastGap;
   }
 
@@ -67,8 +67,8 @@ public final class BorderSnap {
     SnapEvidence interfaces =
         new SnapEvidence(widths, SnapEvidence.FASCIA_STEP, SnapEvidence.FASCIA_ENOUGH, marks, true);
     int[] box = {image.x0(), image.y0(), image.x1(), image.y1()};
-    Optional<HeelOutline> known =
-        finding instanceof HeelFinding.Found found && found.outline().doubt() == null
+    Optional<HeelOutline> outline =
+        finding instanceof HeelFinding.Found found
             ? Optional.of(found.outline())
             : Optional.empty();
     return new BorderSnap(
@@ -76,7 +76,7 @@ public final class BorderSnap {
         box,
         interfaces,
         new FasciaSettler(image, marks),
-        known,
+        outline,
         LEAST_FASCIA_MM / image.yMm());
   }
 
@@ -117,7 +117,7 @@ public final class BorderSnap {
 
   /** What the heel finder itself found in the picture, where it has no doubt of the borders. */
   public Optional<HeelOutline> known() {
-    return known;
+    return found.filter(outline -> outline.doubt() == null);
   }
 
   /**
@@ -214,13 +214,24 @@ public final class BorderSnap {
   }
 
   private ShiftTilt.Scores search(RoughLine line, TracedKind kind) {
-    RoughLine wide = line.extended(settler.beyond(), box[0], box[2]);
+    RoughLine wide = extended(line, kind);
     evidence.fill(picture, box, wide.x0, wide.y, ShiftTilt.reach(wide.y.length), kind);
     return ShiftTilt.scores(evidence, wide.y.length);
   }
 
+  /** The line carried on as the border runs that the heel finder found, doubted or not. */
+  private RoughLine extended(RoughLine line, TracedKind kind) {
+    Optional<Border> same =
+        switch (kind) {
+          case SUPERFICIAL -> found.map(HeelOutline::superficial);
+          case DEEP -> found.map(HeelOutline::deep);
+          default -> Optional.empty();
+        };
+    return line.extended(settler.beyond(), box[0], box[2], same);
+  }
+
   private SnappedBorder settle(RoughLine line, ShiftTilt found, TracedKind kind) {
-    RoughLine wide = line.extended(settler.beyond(), box[0], box[2]);
+    RoughLine wide = extended(line, kind);
     Border all = settler.settle(wide.x0, follow(wide.x0, found.apply(wide.y), kind), wide.y, kind);
     if (all == null) {
       double[] sd = new double[line.y.length];

@@ -1,6 +1,7 @@
 package org.fasciaj.anatomy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line as a hand draws it, read off at whole pixel columns. Package-private arrays are not to be
@@ -71,13 +72,15 @@ final class RoughLine {
   }
 
   /**
-   * The line carried on straight beyond its ends, as its last stretches run.
+   * The line carried on beyond its ends: as a border runs that is known there, or else straight, as
+   * its last stretches run.
    *
    * @param beyond columns at each end
    * @param first first column that may be used
    * @param last last column that may be used
+   * @param known a border of about the line's shape; empty when none is known
    */
-  RoughLine extended(int beyond, int first, int last) {
+  RoughLine extended(int beyond, int first, int last, Optional<Border> known) {
     int left = Math.min(beyond, x0 - first);
     int right = Math.min(beyond, last - (x0 + y.length - 1));
     if (left <= 0 && right <= 0) {
@@ -88,13 +91,24 @@ final class RoughLine {
     int stretch = Math.min(y.length, Math.max(FEWEST, beyond));
     double[] head = straight(0, stretch);
     double[] tail = straight(y.length - stretch, y.length);
+    int end = y.length - 1;
     for (int i = 1; i <= left; i++) {
-      out[left - i] = y[0] - i * head[1];
+      out[left - i] = y[0] + change(known, x0, -i, head[1]);
     }
     for (int i = 1; i <= right; i++) {
-      out[left + y.length - 1 + i] = y[y.length - 1] + i * tail[1];
+      out[left + end + i] = y[end] + change(known, x0 + end, i, tail[1]);
     }
     return new RoughLine(x0 - left, out);
+  }
+
+  /** How much deeper the line lies some columns beyond an end, pixels. */
+  private static double change(Optional<Border> known, int end, int columns, double slope) {
+    if (known.isEmpty() || Double.isNaN(known.get().at(end))) {
+      return columns * slope;
+    }
+    Border b = known.get();
+    int to = Math.max(b.x0(), Math.min(b.x1(), end + columns));
+    return b.at(to) - b.at(end) + (end + columns - to) * slope;
   }
 
   /** Middle and slope of the straight line through a stretch. */
