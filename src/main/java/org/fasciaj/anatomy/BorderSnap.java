@@ -4,7 +4,6 @@ import boofcv.struct.image.GrayF32;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.fasciaj.Reason;
 import org.fasciaj.edge.Picture;
 
@@ -158,8 +157,8 @@ public final class BorderSnap {
   private SnappedBorder snap(
       List<Point> rough, Optional<Border> above, Optional<Border> below, TracedKind kind) {
     RoughLine line = RoughLine.of(rough, box[0], box[2]);
-    double least = above.map(b -> offset(line, b) + leastGap).orElse(Double.NEGATIVE_INFINITY);
-    double most = below.map(b -> offset(line, b) - leastGap).orElse(Double.POSITIVE_INFINITY);
+    double least = above.map(b -> line.offset(b) + leastGap).orElse(Double.NEGATIVE_INFINITY);
+    double most = below.map(b -> line.offset(b) - leastGap).orElse(Double.POSITIVE_INFINITY);
     ShiftTilt.Scores scores = search(line, kind);
     // Where the other leaves no room, or beyond it, the person says that it is wrong.
     boolean room = least <= ShiftTilt.NEAR && most >= -ShiftTilt.NEAR;
@@ -169,15 +168,6 @@ public final class BorderSnap {
       found = scores.best(from, (int) Math.floor(Math.min(most, ShiftTilt.FARTHEST)));
     }
     return settle(line, found, kind);
-  }
-
-  /** How far a border lies below a line, mean over their columns, pixels; NaN when it has none. */
-  private static double offset(RoughLine line, Border border) {
-    return IntStream.range(0, line.y.length)
-        .mapToDouble(k -> border.at(line.x0 + k) - line.y[k])
-        .filter(d -> !Double.isNaN(d))
-        .average()
-        .orElse(Double.NaN);
   }
 
   /**
@@ -210,7 +200,7 @@ public final class BorderSnap {
   }
 
   private static SnappedBorder doubted(SnappedBorder b) {
-    return new SnappedBorder(b.border(), b.sdPx(), Reason.AMBIGUOUS_BORDER);
+    return SnappedBorder.of(b.border(), Reason.AMBIGUOUS_BORDER);
   }
 
   private ShiftTilt.Scores search(RoughLine line, TracedKind kind) {
@@ -246,15 +236,7 @@ public final class BorderSnap {
       sd[k] = all.sd(line.x0 - wide.x0 + k);
     }
     Border border = new Border(line.x0, y, sd);
-    return new SnappedBorder(border, rms(border), doubt(found));
-  }
-
-  private static double rms(Border border) {
-    double sum = 0;
-    for (int i = 0; i < border.length(); i++) {
-      sum += border.sd(i) * border.sd(i);
-    }
-    return Math.sqrt(sum / border.length());
+    return SnappedBorder.of(border, doubt(found));
   }
 
   private static Reason doubt(ShiftTilt found) {

@@ -26,8 +26,15 @@ final class FasciaSettler implements LineSettler {
   /** How far the interface may lie from a path that follows it, mm: nearer than the next fibre. */
   private static final double REACH_MM = 0.25;
 
-  /** Bending of a border that is bridged, rad per root mm. */
+  /** Bending of a border, rad per root mm. */
   private static final double BEND = 0.06;
+
+  /**
+   * The same of what is between a bridged border and the hand's line, which has most of the
+   * border's bends: a third leaves a line through a few clicks as it was, and one drawn along the
+   * border nearest to it.
+   */
+  private static final double OFF_BEND = BEND / 3;
 
   /**
    * Bending of a hand's line that is taken for the border's, rad per root mm: as much as borders
@@ -124,7 +131,7 @@ final class FasciaSettler implements LineSettler {
     for (int k = 0; k < n; k++) {
       off[k] = y[k] - shape[k];
     }
-    spline.smooth(off, weight, n, CORRELATION_MM / image.xMm(), tracer.bending(BEND), out, sd);
+    spline.smooth(off, weight, n, CORRELATION_MM / image.xMm(), tracer.bending(OFF_BEND), out, sd);
     for (int k = 0; k < n; k++) {
       out[k] += shape[k];
     }

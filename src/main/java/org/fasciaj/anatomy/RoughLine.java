@@ -2,6 +2,7 @@ package org.fasciaj.anatomy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A line as a hand draws it, read off at whole pixel columns. Package-private arrays are not to be
@@ -99,6 +100,17 @@ final class RoughLine {
       out[left + end + i] = y[end] + change(known, x0 + end, i, tail[1]);
     }
     return new RoughLine(x0 - left, out);
+  }
+
+  /**
+   * How far a border lies below the line, mean over their columns, pixels; NaN when it has none.
+   */
+  double offset(Border border) {
+    return IntStream.range(0, y.length)
+        .mapToDouble(k -> border.at(x0 + k) - y[k])
+        .filter(d -> !Double.isNaN(d))
+        .average()
+        .orElse(Double.NaN);
   }
 
   /** How much deeper the line lies some columns beyond an end, pixels. */

@@ -11,6 +11,15 @@ import org.fasciaj.Reason;
  *     about as well, {@link Reason#WEAK_BORDER} when there is hardly a line); null when it stands
  */
 public record SnappedBorder(Border border, double sdPx, Reason doubt) {
+  /** A border with the deviation of its own columns. */
+  static SnappedBorder of(Border border, Reason doubt) {
+    double sum = 0;
+    for (int i = 0; i < border.length(); i++) {
+      sum += border.sd(i) * border.sd(i);
+    }
+    return new SnappedBorder(border, Math.sqrt(sum / border.length()), doubt);
+  }
+
   /** True when the border stands without a second look. */
   public boolean sure() {
     return doubt == null;

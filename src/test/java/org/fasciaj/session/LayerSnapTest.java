@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rough lines on drawn heels, whose borders are known from the curves that were drawn. */
 class LayerSnapTest {
-  private static final int HEELS = 20;
+  private static final int HEELS = 40;
 
   /** Rough lines for each border of each heel. */
   private static final int LINES = 2;
@@ -29,13 +29,15 @@ class LayerSnapTest {
 
   private static final double NEAR_MM = 0.05;
 
+  private static final double LEAST_SHARE = 0.95;
+
   @Test
   void aRoughLineUpToTwentyPixelsAwayEndsOnTheBorder() {
     int near = 0;
     int all = 0;
     double[] before = {0};
     for (int i = 0; i < HEELS; i++) {
-      DrawnHeel heel = Phantom.draw(HeelSpec.random(7100 + i, HeelSpec.Stratum.EASY));
+      DrawnHeel heel = Phantom.draw(HeelSpec.random(7600 + i, HeelSpec.Stratum.EASY));
       TissueImage image = heel.tissue();
       HeelOutline truth = TrueOutline.of(heel);
       Random random = new Random(i);
@@ -56,12 +58,9 @@ class LayerSnapTest {
             all,
             100 * share,
             before[0] / all));
-    assertTrue(share >= REACHED_SHARE, "only " + share);
+    assertTrue(share >= LEAST_SHARE, "only " + share);
     assertTrue(before[0] / all > 0.3, "the lines were not rough");
   }
-
-  /** What is reached today; the goal is 0.95 and is missed. */
-  private static final double REACHED_SHARE = 0.9;
 
   /** Mean distance from truth of a snapped line from the insertion to 12 mm distal, mm. */
   private static double snapped(
