@@ -12,7 +12,7 @@ final class VisitWindow extends JFrame {
   private static final long serialVersionUID = 1L;
 
   /** Lower than this a view shows too little of a fascia. */
-  private static final int LEAST_HEIGHT = 200;
+  private static final int LEAST_HEIGHT = 160;
 
   private static final int APART = 40;
 
