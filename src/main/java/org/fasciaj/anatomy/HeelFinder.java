@@ -1,6 +1,5 @@
 package org.fasciaj.anatomy;
 
-import java.util.Optional;
 import org.fasciaj.Reason;
 import org.fasciaj.edge.CellGrid;
 
@@ -37,17 +36,6 @@ public final class HeelFinder {
 
   /** An interface's line is 0.1 to 0.3 mm wide: coarser pixels do not show it, mm. */
   private static final double COARSEST_MM = 0.3;
-
-  /** Deviation of the insertion by rounded or hazy bone; and where a spur is as likely, mm. */
-  private static final double INSERTION_SD_MM = 1.0;
-
-  private static final double UNDECIDED_INSERTION_SD_MM = 1.8;
-
-  /**
-   * Log odds of a shadow from which a spur along the deep border, which nothing else parts from the
-   * heel, is as likely as none: one heel in five to ten has one.
-   */
-  private static final double HANGS = 2;
 
   private final CellGrid grid = new CellGrid();
   private final Noise speckle = new Noise();
@@ -148,58 +136,27 @@ public final class HeelFinder {
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
     }
-    return new HeelFinding.Found(assemble(image, joined, first, last - first + 1, check, distal));
+    Border under = deepBorder.border();
+    Point insertion = new Point(joined.insertion(), under.at(joined.insertion()));
+    OutlineParts parts =
+        new OutlineParts(
+            image,
+            distal,
+            cortex,
+            upper,
+            under,
+            joined,
+            SpurSearch.find(image, cortex, under, joined, deepBorder.hangs(joined), distal),
+            check,
+            secondMm(image, insertion, first, last - first + 1));
+    return new HeelFinding.Found(parts.outline(insertion));
   }
 
-  private HeelOutline assemble(
-      TissueImage image,
-      DeepBorder.Joined joined,
-      int first,
-      int columns,
-      OutlineCheck check,
-      int distal) {
-    Border deep = deepBorder.border();
-    Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
-    SpurSearch.Found beyond = SpurSearch.find(image, cortex, deep, joined, distal);
-    boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
-    boolean undecided =
-        beyond.verdict() == SpurSearch.Verdict.UNDECIDED || deepBorder.hangs(joined) > HANGS;
-    Reason doubt = check.doubt();
-    Reason spurDoubt = check.deepDoubt();
-    double thick = (insertion.y() - upper.at(insertion.x())) * image.yMm();
-    double end = insertion.x() + distal * OutlineCheck.FAR_MM / image.xMm();
-    double far = (deep.at(end) - upper.at(end)) * image.yMm();
-    if (OutlineCheck.odd(thick, far)) {
-      doubt = doubt == null ? Reason.AMBIGUOUS_BORDER : doubt;
-      spurDoubt = doubt;
-    }
-    double alternative = Double.NaN;
-    if (doubt == Reason.AMBIGUOUS_BORDER) {
-      int i = (int) Math.round(grid.column(insertion.x())) - first;
-      i = Math.max(0, Math.min(columns - 1, i));
-      alternative = (insertion.y() - grid.y(second[i])) * image.yMm();
-    } else if (undecided) {
-      double x = joined.contact().other();
-      double other = (deep.at(x) - upper.at(x)) * image.yMm();
-      if (!(Math.abs(other - thick) < OutlineCheck.APART_MM)) {
-        doubt = doubt == null ? Reason.AMBIGUOUS_INSERTION : doubt;
-        alternative = other;
-      }
-    }
-    return new HeelOutline(
-        distal,
-        Optional.empty(),
-        cortex.border(),
-        upper.border(),
-        deep,
-        insertion,
-        undecided
-            ? UNDECIDED_INSERTION_SD_MM
-            : Math.hypot(INSERTION_SD_MM, joined.contact().sdMm()),
-        spur ? Optional.of(beyond.spur()) : Optional.empty(),
-        undecided ? Reason.AMBIGUOUS_INSERTION : spur ? spurDoubt : null,
-        doubt,
-        alternative);
+  /** Thickness at station 0 by the second plausible superficial border, mm. */
+  private double secondMm(TissueImage image, Point insertion, int first, int columns) {
+    int i = (int) Math.round(grid.column(insertion.x())) - first;
+    i = Math.max(0, Math.min(columns - 1, i));
+    return (insertion.y() - grid.y(second[i])) * image.yMm();
   }
 
   private void reserve(int n) {

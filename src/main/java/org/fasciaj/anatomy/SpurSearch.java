@@ -20,6 +20,12 @@ final class SpurSearch {
   /** Log odds from which a spur is taken for certain: 20 to 1. */
   private static final double SURE = 3;
 
+  /**
+   * Log odds of a shadow from which a spur along the deep border, which nothing else parts from the
+   * heel, is as likely as none: one heel in five to ten has one.
+   */
+  private static final double HANGS = 2;
+
   /** What the bone beyond the insertion is. */
   enum Verdict {
     NONE,
@@ -32,12 +38,16 @@ final class SpurSearch {
    * The outcome.
    *
    * @param verdict what was found
-   * @param spur base and tip of the bone beyond the insertion; null when there is none
+   * @param spur base and tip of the bone beyond the insertion; null when there is none, or when
+   *     nothing but its shadow tells of it
    */
   record Found(Verdict verdict, Spur spur) {}
 
   /** No bone beyond the insertion. */
   static final Found NOTHING = new Found(Verdict.NONE, null);
+
+  /** A shadow that falls as straight as below a spur. */
+  private static final Found HANGING = new Found(Verdict.UNDECIDED, null);
 
   private SpurSearch() {}
 
@@ -47,15 +57,24 @@ final class SpurSearch {
    * @param bone the bone's surface up to the end of its shadow
    * @param deep the deep border
    * @param joined the insertion and how the bone leaves it
+   * @param hangs log odds that its shadow is that of a spur along the deep border
    * @param distal +1 when distal lies to the right
    */
   static Found find(
-      TissueImage image, Tracer.Trace bone, Border deep, DeepBorder.Joined joined, int distal) {
+      TissueImage image,
+      Tracer.Trace bone,
+      Border deep,
+      DeepBorder.Joined joined,
+      double hangs,
+      int distal) {
+    if (!joined.contact().spur()) {
+      return hangs > HANGS ? HANGING : NOTHING;
+    }
     double insertion = joined.insertion();
     int base = (int) Math.round(insertion);
     int tip = distal > 0 ? bone.x1() : bone.x0;
     boolean outside = base < bone.x0 || base > bone.x1() || (tip - base) * distal <= 0;
-    if (!joined.contact().spur() || outside) {
+    if (outside) {
       return NOTHING;
     }
     Point from = new Point(base, deep.at(base));
