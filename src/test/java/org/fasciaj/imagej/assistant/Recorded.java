@@ -41,7 +41,9 @@ public final class Recorded {
               image.getWindow().setLocation(30, 60);
               return image.getWindow().getBounds();
             });
-    Eyes.await("the assistant beside it", () -> window.getX() == picture.x + picture.width + 4);
+    // The whole place: the image may have stood in that column before.
+    java.awt.Point beside = new java.awt.Point(picture.x + picture.width + 4, picture.y);
+    Eyes.await("the assistant beside it", () -> window.getLocation().equals(beside));
     System.out.println("BESIDE " + Eyes.on(() -> image.getWindow().getX()) + " " + window.getY());
     Eyes.on(
         () -> {
