@@ -159,7 +159,8 @@ public final class BorderSnap {
     RoughLine line = RoughLine.of(rough, box[0], box[2]);
     double least = above.map(b -> line.offset(b) + leastGap).orElse(Double.NEGATIVE_INFINITY);
     double most = below.map(b -> line.offset(b) - leastGap).orElse(Double.POSITIVE_INFINITY);
-    ShiftTilt.Scores scores = search(line, kind);
+    RoughLine wide = extended(line, kind);
+    ShiftTilt.Scores scores = search(wide, kind);
     // Where the other leaves no room, or beyond it, the person says that it is wrong.
     boolean room = least <= ShiftTilt.NEAR && most >= -ShiftTilt.NEAR;
     ShiftTilt found = scores.best();
@@ -167,7 +168,7 @@ public final class BorderSnap {
       int from = (int) Math.ceil(Math.max(least, -ShiftTilt.FARTHEST));
       found = scores.best(from, (int) Math.floor(Math.min(most, ShiftTilt.FARTHEST)));
     }
-    return settle(line, found, kind);
+    return settle(line, wide, found, kind);
   }
 
   /**
@@ -181,10 +182,12 @@ public final class BorderSnap {
     RoughLine upper = RoughLine.of(superficial, box[0], box[2]);
     RoughLine lower = RoughLine.of(deep, box[0], box[2]);
     double gap = lower.y[lower.y.length / 2] - upper.y[upper.y.length / 2];
+    RoughLine wideUpper = extended(upper, TracedKind.SUPERFICIAL);
+    RoughLine wideLower = extended(lower, TracedKind.DEEP);
     ShiftTilt[] found =
-        search(upper, TracedKind.SUPERFICIAL).best(search(lower, TracedKind.DEEP), gap);
-    SnappedBorder top = settle(upper, found[0], TracedKind.SUPERFICIAL);
-    SnappedBorder bottom = settle(lower, found[1], TracedKind.DEEP);
+        search(wideUpper, TracedKind.SUPERFICIAL).best(search(wideLower, TracedKind.DEEP), gap);
+    SnappedBorder top = settle(upper, wideUpper, found[0], TracedKind.SUPERFICIAL);
+    SnappedBorder bottom = settle(lower, wideLower, found[1], TracedKind.DEEP);
     return apart(top.border(), bottom.border())
         ? new SnappedPair(top, bottom)
         : new SnappedPair(doubted(top), doubted(bottom));
@@ -200,11 +203,10 @@ public final class BorderSnap {
   }
 
   private static SnappedBorder doubted(SnappedBorder b) {
-    return SnappedBorder.of(b.border(), Reason.AMBIGUOUS_BORDER);
+    return new SnappedBorder(b.border(), Reason.AMBIGUOUS_BORDER);
   }
 
-  private ShiftTilt.Scores search(RoughLine line, TracedKind kind) {
-    RoughLine wide = extended(line, kind);
+  private ShiftTilt.Scores search(RoughLine wide, TracedKind kind) {
     evidence.fill(picture, box, wide.x0, wide.y, ShiftTilt.reach(wide.y.length), kind);
     return ShiftTilt.scores(evidence, wide.y.length);
   }
@@ -220,14 +222,13 @@ public final class BorderSnap {
     return line.extended(settler.beyond(), box[0], box[2], same);
   }
 
-  private SnappedBorder settle(RoughLine line, ShiftTilt found, TracedKind kind) {
-    RoughLine wide = extended(line, kind);
+  private SnappedBorder settle(RoughLine line, RoughLine wide, ShiftTilt found, TracedKind kind) {
     Border all = settler.settle(wide.x0, follow(wide.x0, found.apply(wide.y), kind), wide.y, kind);
     if (all == null) {
       double[] sd = new double[line.y.length];
       Arrays.fill(sd, ShiftTilt.NEAR);
       Border unseen = new Border(line.x0, line.y, sd);
-      return new SnappedBorder(unseen, ShiftTilt.NEAR, Reason.WEAK_BORDER);
+      return new SnappedBorder(unseen, Reason.WEAK_BORDER);
     }
     double[] y = new double[line.y.length];
     double[] sd = new double[line.y.length];
@@ -235,8 +236,7 @@ public final class BorderSnap {
       y[k] = all.y(line.x0 - wide.x0 + k);
       sd[k] = all.sd(line.x0 - wide.x0 + k);
     }
-    Border border = new Border(line.x0, y, sd);
-    return SnappedBorder.of(border, doubt(found));
+    return new SnappedBorder(new Border(line.x0, y, sd), doubt(found));
   }
 
   private static Reason doubt(ShiftTilt found) {

@@ -137,7 +137,6 @@ public final class HeelFinder {
       return new HeelFinding.Refused(check.refusal());
     }
     Border under = deepBorder.border();
-    Point insertion = new Point(joined.insertion(), under.at(joined.insertion()));
     OutlineParts parts =
         new OutlineParts(
             image,
@@ -148,15 +147,14 @@ public final class HeelFinder {
             joined,
             SpurSearch.find(image, cortex, under, joined, deepBorder.hangs(joined), distal),
             check,
-            secondMm(image, insertion, first, last - first + 1));
-    return new HeelFinding.Found(parts.outline(insertion));
+            second(joined.insertion(), first, last));
+    return new HeelFinding.Found(parts.outline());
   }
 
-  /** Thickness at station 0 by the second plausible superficial border, mm. */
-  private double secondMm(TissueImage image, Point insertion, int first, int columns) {
-    int i = (int) Math.round(grid.column(insertion.x())) - first;
-    i = Math.max(0, Math.min(columns - 1, i));
-    return (insertion.y() - grid.y(second[i])) * image.yMm();
+  /** Depth of the second plausible superficial border at a column, pixels. */
+  private double second(double x, int first, int last) {
+    int c = (int) Math.round(grid.column(x));
+    return grid.y(second[Math.max(first, Math.min(last, c)) - first]);
   }
 
   private void reserve(int n) {

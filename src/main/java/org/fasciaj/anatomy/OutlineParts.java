@@ -14,7 +14,7 @@ import org.fasciaj.Reason;
  * @param joined how the deep border was joined
  * @param beyond what the bone beyond the insertion is
  * @param check what the outline is judged by
- * @param secondMm thickness at station 0 by the second plausible superficial border, mm
+ * @param second depth of the second plausible superficial border at the insertion, pixels
  */
 record OutlineParts(
     TissueImage image,
@@ -25,30 +25,28 @@ record OutlineParts(
     DeepBorder.Joined joined,
     SpurSearch.Found beyond,
     OutlineCheck check,
-    double secondMm) {
+    double second) {
   /** Deviation of the insertion by rounded or hazy bone; and where a spur is as likely, mm. */
   private static final double INSERTION_SD_MM = 1.0;
 
   private static final double UNDECIDED_INSERTION_SD_MM = 1.8;
 
-  /**
-   * The outline.
-   *
-   * @param insertion station 0, on the deep border
-   */
-  HeelOutline outline(Point insertion) {
+  /** The outline. */
+  HeelOutline outline() {
+    Point insertion = new Point(joined.insertion(), deep.at(joined.insertion()));
     boolean spur = beyond.verdict() == SpurSearch.Verdict.SPUR;
     boolean undecided = beyond.verdict() == SpurSearch.Verdict.UNDECIDED;
     Reason doubt = check.doubt();
     Reason spurDoubt = check.deepDoubt();
-    double thick = (insertion.y() - upper.at(insertion.x())) * image.yMm();
-    if (OutlineCheck.odd(thick, thickness(insertion.x() + stations(OutlineCheck.FAR_MM)))) {
+    double thick = thickness(insertion.x());
+    double far = insertion.x() + distal * OutlineCheck.FAR_MM / image.xMm();
+    if (OutlineCheck.odd(thick, thickness(far))) {
       doubt = doubt == null ? Reason.AMBIGUOUS_BORDER : doubt;
       spurDoubt = doubt;
     }
     double alternative = Double.NaN;
     if (doubt == Reason.AMBIGUOUS_BORDER) {
-      alternative = secondMm;
+      alternative = (insertion.y() - second) * image.yMm();
     } else if (undecided) {
       double other = thickness(joined.contact().other());
       if (!(Math.abs(other - thick) < OutlineCheck.APART_MM)) {
@@ -72,10 +70,7 @@ record OutlineParts(
         alternative);
   }
 
-  private double stations(double mm) {
-    return distal * mm / image.xMm();
-  }
-
+  /** Vertical thickness at a column, mm. */
   private double thickness(double x) {
     return (deep.at(x) - upper.at(x)) * image.yMm();
   }

@@ -6,18 +6,17 @@ import org.fasciaj.Reason;
  * A border that settled on a layer near a rough line.
  *
  * @param border depth and standard deviation of each column, pixels
- * @param sdPx standard deviation of a depth, root mean square over the columns, pixels
  * @param doubt why a person must look ({@link Reason#AMBIGUOUS_BORDER} when another layer fits
  *     about as well, {@link Reason#WEAK_BORDER} when there is hardly a line); null when it stands
  */
-public record SnappedBorder(Border border, double sdPx, Reason doubt) {
-  /** A border with the deviation of its own columns. */
-  static SnappedBorder of(Border border, Reason doubt) {
+public record SnappedBorder(Border border, Reason doubt) {
+  /** Standard deviation of a depth, root mean square over the columns, pixels. */
+  public double sdPx() {
     double sum = 0;
     for (int i = 0; i < border.length(); i++) {
       sum += border.sd(i) * border.sd(i);
     }
-    return new SnappedBorder(border, Math.sqrt(sum / border.length()), doubt);
+    return Math.sqrt(sum / border.length());
   }
 
   /** True when the border stands without a second look. */

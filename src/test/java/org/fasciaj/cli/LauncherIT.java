@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,15 +101,13 @@ class LauncherIT {
       assertTrue(log.lines().anyMatch(l -> l.contains(".anatomy.HeelFinder" + shared)), log);
       assertFalse(log.contains("java.util.zip.ZipFile$Source"), log);
     }
-    // The launcher, called by a relative path from elsewhere, takes the same archive.
-    List<String> launch = new ArrayList<>(List.of("/bin/sh", "plain/fasciaj.sh"));
+    // The launcher takes it too, called by a relative path from elsewhere.
+    Files.delete(home.resolve(ClassDataArchive.COMMON));
+    String elsewhere =
+        "cd \"$0\" && exec env JAVA_TOOL_OPTIONS=-Xlog:class+load sh plain/fasciaj.sh \"$@\"";
+    List<String> launch = new ArrayList<>(List.of("/bin/sh", "-c", elsewhere, folder.toString()));
     launch.addAll(measure);
-    ProcessBuilder builder = new ProcessBuilder(launch).directory(folder.toFile());
-    builder.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:stderr");
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Process process = builder.redirectErrorStream(true).start();
-    log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), log);
+    log = run(0, launch);
     assertTrue(log.lines().anyMatch(l -> l.contains(".anatomy.HeelFinder" + shared)), log);
   }
 

@@ -29,6 +29,7 @@ class LayerSnapTest {
 
   private static final double NEAR_MM = 0.05;
 
+  /** The goal. */
   private static final double LEAST_SHARE = 0.95;
 
   @Test
