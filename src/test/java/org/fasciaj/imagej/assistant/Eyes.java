@@ -4,6 +4,7 @@ import ij.gui.ImageWindow;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Point;
 import java.awt.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.fasciaj.imagej.NewWindow;
 /** What a played user sees and waits for, read on the event thread. */
 final class Eyes {
   private static final long LIMIT_MS = 30_000;
+  private static final long REST_MS = 500;
 
   private Eyes() {}
 
@@ -36,6 +38,20 @@ final class Eyes {
       Thread.sleep(20);
     }
     throw new IllegalStateException("waited in vain: " + what);
+  }
+
+  /** Waits until a window stays at a place: moves that lie behind may be reported once more. */
+  static void awaitRest(Window window, Point place) throws Exception {
+    long[] since = {System.currentTimeMillis()};
+    await(
+        window.getName() + " at rest at " + place,
+        () -> {
+          long now = System.currentTimeMillis();
+          if (!window.getLocation().equals(place)) {
+            since[0] = now;
+          }
+          return now - since[0] >= REST_MS;
+        });
   }
 
   /** The assistant's window, once it shows; it and the images lie where Java takes them to be. */

@@ -8,8 +8,10 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import java.awt.Component;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.TextArea;
+import java.awt.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,17 +43,16 @@ public final class Recorded {
               image.getWindow().setLocation(30, 60);
               return image.getWindow().getBounds();
             });
-    // The whole place: the image may have stood in that column before.
-    java.awt.Point beside = new java.awt.Point(picture.x + picture.width + 4, picture.y);
-    Eyes.await("the assistant beside it", () -> window.getLocation().equals(beside));
-    System.out.println("BESIDE " + Eyes.on(() -> image.getWindow().getX()) + " " + window.getY());
+    Window shown = image.getWindow();
+    Eyes.awaitRest(window, new Point(picture.x + picture.width + 4, picture.y));
+    System.out.println("BESIDE " + Eyes.on(() -> shown.getX() + " " + window.getY()));
     Eyes.on(
         () -> {
           window.setLocation(700, 80);
-          image.getWindow().setLocation(10, 20);
+          shown.setLocation(10, 20);
           return null;
         });
-    Eyes.await("the image moved", () -> image.getWindow().getX() == 10);
+    Eyes.awaitRest(shown, new Point(10, 20));
     System.out.println("STAYS " + Eyes.on(() -> window.getX() + " " + window.getY()));
   }
 
