@@ -23,6 +23,11 @@ final class BorderSearch {
       return lower[column - first];
     }
 
+    /** Whether a column lies between the first and the last. */
+    boolean has(int column) {
+      return column >= first && column <= last;
+    }
+
     /**
      * First column, going distally, in which the deep border is clear of the bone.
      *
@@ -32,9 +37,7 @@ final class BorderSearch {
     int clear(BoneSearch.Bone bone, int edge, int rows) {
       int c = edge + bone.distal();
       int before = edge;
-      while (before >= Math.max(bone.first(), first)
-          && before <= Math.min(bone.last(), last)
-          && bone.row(before) - lower(before) > rows) {
+      while (has(before) && bone.row(before) - lower(before) > rows) {
         c = before;
         before -= bone.distal();
       }

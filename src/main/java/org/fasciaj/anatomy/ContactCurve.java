@@ -241,6 +241,11 @@ final class ContactCurve {
     return curves.energies(weight);
   }
 
+  /** Log odds that the bone below the soft border runs along it as a spur's face does. */
+  double face() {
+    return FaceSlope.odds(bone, soft, softWeight, bones, CELL_MM);
+  }
+
   private void reserve() {
     if (bone.length < n) {
       bone = new double[n];

@@ -118,6 +118,10 @@ final class DeepBorder {
       spline.smooth(y, w, n, correlation, tracer.bending(STIFF_BEND), curve, sd);
       insertion = carryBack(image, x0, curve, bone, distal, before, contact.column());
     }
+    if (contact.spur() && contact.past()) {
+      // The face of a spur is no circle: its gap tells nothing of the way back.
+      insertion -= distal * SHARP_MM / image.xMm();
+    }
     fill(x0, y, w, bone, soft, insertion, distal);
     spline.smooth(y, w, n, correlation, tracer.bending(LEVEL_BEND), curve, sd);
     level.take(x0, curve, n);

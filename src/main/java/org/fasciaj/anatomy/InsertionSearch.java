@@ -13,11 +13,13 @@ final class InsertionSearch {
    *
    * @param column column of the insertion
    * @param spur true when the bone beyond it is a spur
+   * @param past true when the column is where the bone is seen to have left the border, not where
+   *     it began to
    * @param odds log odds of this explanation of the bone against the other
    * @param sdMm standard deviation of the insertion along the fascia under it, mm
    * @param other column of the insertion under the other; NaN when there is none
    */
-  record Found(double column, boolean spur, double odds, double sdMm, double other) {}
+  record Found(double column, boolean spur, boolean past, double odds, double sdMm, double other) {}
 
   /** Shortest spur, mm: a shorter one cannot be told from a rounded edge of 1 to 2 mm radius. */
   static final double SHORTEST_MM = 1.6;
@@ -70,7 +72,7 @@ final class InsertionSearch {
     reserve(n);
     int last = curve.bones() - 1;
     if (last <= CERTAIN) {
-      return new Found(curve.column(Math.max(0, last)), false, 0, 0, Double.NaN);
+      return new Found(curve.column(Math.max(0, last)), false, true, 0, 0, Double.NaN);
     }
     fit.use(shadow.layers(), distal, image.xMm());
     double rough = curve.roughness();
@@ -111,15 +113,16 @@ final class InsertionSearch {
     }
     // A spur is compared with a bone as straight as its own.
     double up = top(rising, n) - stiff;
-    double deep = top(running, n) - top(plain, n);
-    double flat = top(shelf, n) - stiff;
+    double face = curve.face();
+    double deep = top(running, n) - top(plain, n) + face;
+    double flat = top(shelf, n) - stiff + face;
     double odds = Math.max(up, Math.max(deep, flat));
     double[] kind = flat >= odds ? shelf : up >= odds ? rising : running;
-    Found spur = centre(kind, n, true, odds);
-    Found front = centre(plain, n, false, -odds);
+    Found spur = centre(kind, n, true, kind == running, odds);
+    Found front = centre(plain, n, false, true, -odds);
     Found a = odds > 0 ? spur : front;
     Found b = odds > 0 ? front : spur;
-    return new Found(a.column(), a.spur(), a.odds(), a.sdMm(), b.column());
+    return new Found(a.column(), a.spur(), a.past(), a.odds(), a.sdMm(), b.column());
   }
 
   /** Log odds of a spur's shadow, against a front's, for a bone that ends in a column. */
@@ -146,7 +149,7 @@ final class InsertionSearch {
   }
 
   /** Mean and deviation over all insertions, each as probable as its score says. */
-  private Found centre(double[] score, int n, boolean spur, double odds) {
+  private Found centre(double[] score, int n, boolean spur, boolean past, double odds) {
     double best = top(score, n);
     double sum = 0;
     double first = 0;
@@ -159,7 +162,7 @@ final class InsertionSearch {
     }
     double mean = first / sum;
     double sd = Math.sqrt(Math.max(0, second / sum - mean * mean)) * ContactCurve.CELL_MM;
-    return new Found(curve.column(mean), spur, odds, sd, Double.NaN);
+    return new Found(curve.column(mean), spur, past, odds, sd, Double.NaN);
   }
 
   private void reserve(int n) {

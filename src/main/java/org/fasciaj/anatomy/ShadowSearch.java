@@ -35,6 +35,9 @@ final class ShadowSearch {
   private double[] grey = new double[0];
   private double[] near = new double[0];
 
+  /** Rows below which the shadow is looked for: the deep border's, and a spur's face beyond it. */
+  private double[] floor = new double[0];
+
   /** The split that explains the grey best, and the step of grey there. */
   private int best;
 
@@ -50,14 +53,32 @@ final class ShadowSearch {
   /** Finds the edge; what it returns is valid until the next search. */
   ShadowEdge find(
       CellGrid grid, Scale scale, BoneSearch.Bone bone, BorderSearch.Pair pair, float noise) {
-    int start = bone.edge();
-    int distal = bone.distal();
-    int reach = scale.columns(REACH_MM);
     int n = pair.columns();
     if (grey.length < n) {
       grey = new double[n];
       near = new double[n];
+      floor = new double[n];
     }
+    for (int i = 0; i < n; i++) {
+      floor[i] = pair.lower(pair.first() + i);
+    }
+    ShadowEdge found = find(grid, scale, pair, bone.edge(), bone.distal(), noise);
+    int face = SpurFace.columns(grid, scale, bone, pair, found);
+    if (face == 0) {
+      return found;
+    }
+    int tip = found.edge() + bone.distal() * face;
+    for (int c = found.edge(); c != tip; ) {
+      c += bone.distal();
+      floor[c - pair.first()] = bone.row(c);
+    }
+    return find(grid, scale, pair, tip, bone.distal(), noise);
+  }
+
+  private ShadowEdge find(
+      CellGrid grid, Scale scale, BorderSearch.Pair pair, int start, int distal, float noise) {
+    int reach = scale.columns(REACH_MM);
+    int n = pair.columns();
     below(grid, scale, pair, FROM_MM, TO_MM, grey);
     split(n, start - pair.first(), distal, reach);
     int edge = pair.first() + best;
@@ -135,7 +156,7 @@ final class ShadowSearch {
   }
 
   /** Mean grey below the deep border in each column of the pair. */
-  private static void below(
+  private void below(
       CellGrid grid,
       Scale scale,
       BorderSearch.Pair pair,
@@ -145,7 +166,7 @@ final class ShadowSearch {
     int from = scale.rows(fromMm);
     int to = scale.rows(toMm);
     for (int i = 0; i < pair.columns(); i++) {
-      int r = (int) pair.lower(pair.first() + i);
+      int r = (int) floor[i];
       float m = grid.mean(pair.first() + i, r + from, r + to);
       out[i] = Float.isNaN(m) ? 0 : m;
     }

@@ -1,0 +1,81 @@
+package org.fasciaj.anatomy;
+
+import org.fasciaj.edge.CellGrid;
+
+/**
+ * Follows the face of a spur that lies deeper than the fascia: the tissue between both echoes and
+ * hides the upper part of its shadow, which then seems to end before the bone does. Stateless and
+ * thread-safe.
+ */
+final class SpurFace {
+  /** Blooming of a face, and depth of the shadow below it that is judged, mm. */
+  private static final double BLOOMING_MM = 1;
+
+  private static final double SHADOW_MM = 4;
+
+  /** A face this far below the deep border is its own surface, mm. */
+  private static final double APART_MM = 0.8;
+
+  /** Spurs lie in the muscles' origin, whose thickness this is, mm. */
+  private static final double DEEPEST_MM = 4;
+
+  /** The calcaneus' front falls more steeply (27 degrees). */
+  private static final double STEEPEST = 0.5;
+
+  /** Level columns that make up for a steep one: a front's rows fall unevenly. */
+  private static final int STEEP = 2;
+
+  /** Evidence below which a column shows no bone, speckle standard deviations. */
+  private static final double LEAST_EVIDENCE = 3;
+
+  /** Columns without shadow that end a face. */
+  private static final double STOPS = 2;
+
+  private SpurFace() {}
+
+  /** Columns beyond the shadow's edge over which the face of a spur goes on; 0 for none. */
+  static int columns(
+      CellGrid grid, Scale scale, BoneSearch.Bone bone, BorderSearch.Pair pair, ShadowEdge shadow) {
+    int distal = bone.distal();
+    int edge = shadow.edge();
+    double muscle = shadow.muscle();
+    double black = muscle * shadow.share();
+    int k = 0;
+    while (pair.has(edge + distal * (k - 1))
+        && drop(scale, bone, pair, edge + distal * (k - 1)) >= APART_MM) {
+      k--;
+    }
+    double sum = 0;
+    double most = 0;
+    int columns = 0;
+    int level = 0;
+    double before = Double.NaN;
+    for (; sum > -STOPS && muscle > black && pair.has(edge + distal * k); k++) {
+      int c = edge + distal * k;
+      double drop = drop(scale, bone, pair, c);
+      // A face begins with the way down to it: it must be level in its last columns.
+      boolean steep = drop - before > STEEPEST * scale.columnMm();
+      level = steep ? Math.max(-STEEP, level - STEEP) : level + 1;
+      before = drop;
+      if (k <= 0) {
+        continue;
+      }
+      int row = bone.row(c);
+      int from = row + scale.rows(BLOOMING_MM);
+      float below = grid.mean(c, from, row + scale.rows(BLOOMING_MM + SHADOW_MM));
+      double dark = Float.isNaN(below) ? 0 : Math.min(1, (muscle - below) / (muscle - black));
+      sum += bone.score()[c] < LEAST_EVIDENCE ? -1 : Math.max(-1, 2 * dark - 1);
+      if (sum > most) {
+        most = sum;
+        columns = level > 0 && drop >= APART_MM && drop <= DEEPEST_MM ? k : 0;
+      }
+    }
+    return columns;
+  }
+
+  /** How far below the deep border the bone lies, mm. */
+  private static double drop(
+      Scale scale, BoneSearch.Bone bone, BorderSearch.Pair pair, int column) {
+    return (bone.row(column) - pair.lower(column)) * scale.rowMm();
+  }
+}
