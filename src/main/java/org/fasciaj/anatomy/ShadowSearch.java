@@ -63,7 +63,7 @@ final class ShadowSearch {
       floor[i] = pair.lower(pair.first() + i);
     }
     ShadowEdge found = find(grid, scale, pair, bone.edge(), bone.distal(), noise);
-    int face = SpurFace.columns(grid, scale, bone, pair, found);
+    int face = SpurFace.columns(grid, scale, bone, pair, found, noise);
     if (face == 0) {
       return found;
     }

@@ -16,8 +16,8 @@ final class SpurFace {
   /** A face this far below the deep border is its own surface, mm. */
   private static final double APART_MM = 0.8;
 
-  /** Spurs lie in the muscles' origin, whose thickness this is, mm. */
-  private static final double DEEPEST_MM = 4;
+  /** Spurs lie in the origin of the flexor muscles; deeper than this comes the front, mm. */
+  private static final double DEEPEST_MM = 3.5;
 
   /** The calcaneus' front falls more steeply (27 degrees). */
   private static final double STEEPEST = 0.5;
@@ -25,17 +25,30 @@ final class SpurFace {
   /** Level columns that make up for a steep one: a front's rows fall unevenly. */
   private static final int STEEP = 2;
 
-  /** Evidence below which a column shows no bone, speckle standard deviations. */
-  private static final double LEAST_EVIDENCE = 3;
+  /** Half the height of a face's line, and the tissue above it, mm. */
+  private static final double LINE_MM = 0.1;
 
-  /** Columns without shadow that end a face. */
+  private static final double ABOVE_MM = 1.2;
+
+  /** Half heights of the line that its own blur takes up. */
+  private static final int SIDE = 4;
+
+  /** Grey of the line less that of the tissue, speckle standard deviations: muscle has no line. */
+  private static final double LEAST_RISE = 3;
+
+  /** Columns without line or shadow that end a face. */
   private static final double STOPS = 2;
 
   private SpurFace() {}
 
   /** Columns beyond the shadow's edge over which the face of a spur goes on; 0 for none. */
   static int columns(
-      CellGrid grid, Scale scale, BoneSearch.Bone bone, BorderSearch.Pair pair, ShadowEdge shadow) {
+      CellGrid grid,
+      Scale scale,
+      BoneSearch.Bone bone,
+      BorderSearch.Pair pair,
+      ShadowEdge shadow,
+      float noise) {
     int distal = bone.distal();
     int edge = shadow.edge();
     double muscle = shadow.muscle();
@@ -64,7 +77,10 @@ final class SpurFace {
       int from = row + scale.rows(BLOOMING_MM);
       float below = grid.mean(c, from, row + scale.rows(BLOOMING_MM + SHADOW_MM));
       double dark = Float.isNaN(below) ? 0 : Math.min(1, (muscle - below) / (muscle - black));
-      sum += bone.score()[c] < LEAST_EVIDENCE ? -1 : Math.max(-1, 2 * dark - 1);
+      int half = scale.rows(LINE_MM);
+      float line = grid.mean(c, row - half, row + half);
+      float above = grid.mean(c, row - scale.rows(ABOVE_MM), row - SIDE * half);
+      sum += line - above < LEAST_RISE * noise ? -1 : Math.max(-1, 2 * dark - 1);
       if (sum > most) {
         most = sum;
         columns = level > 0 && drop >= APART_MM && drop <= DEEPEST_MM ? k : 0;
