@@ -42,6 +42,9 @@ public final class BenchmarkRun {
    */
   private static final int FRAME_WARM_UP = 20;
 
+  /** Two threads leave the compiler no processor of its own. */
+  private static final int TWO_WARM_UP = 2 * FRAME_WARM_UP;
+
   /** What the machine gives two threads of a peer that share nothing. */
   private static final String TWO_PEERS = "openCvCanny real, two workers";
 
@@ -132,7 +135,14 @@ public final class BenchmarkRun {
   private void addTwo(Map<String, Timing> timings, String what, String name)
       throws RunnerException {
     Collection<RunResult> two =
-        new Runner(frames().include(what).param("frame", Scene.REAL).threads(2).build()).run();
+        new Runner(
+                options()
+                    .warmupIterations(TWO_WARM_UP)
+                    .include(what)
+                    .param("frame", Scene.REAL)
+                    .threads(2)
+                    .build())
+            .run();
     two.forEach(result -> timings.put(name, timing(name, result)));
   }
 
