@@ -6,8 +6,6 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.util.HashSet;
-import java.util.Set;
 import javax.swing.Timer;
 
 /** Where the assistant's window goes. */
@@ -27,8 +25,7 @@ final class Placing {
    */
   static void beside(Window window, ImagePlus image) {
     Window picture = image == null ? null : image.getWindow();
-    // All of them: the screen reports moves late, so an earlier place may be told once more.
-    Set<Point> put = new HashSet<>(Set.of(put(window, picture)));
+    Point[] put = {put(window, picture)};
     if (picture == null) {
       return;
     }
@@ -36,8 +33,8 @@ final class Placing {
         new ComponentAdapter() {
           @Override
           public void componentMoved(ComponentEvent e) {
-            if (put.contains(window.getLocation())) {
-              put.add(put(window, picture));
+            if (window.getLocation().equals(put[0])) {
+              put[0] = put(window, picture);
             }
           }
 

@@ -16,6 +16,7 @@ import javax.swing.JList;
 import javax.swing.JTextField;
 import org.fasciaj.anatomy.HeelOutline;
 import org.fasciaj.anatomy.Point;
+import org.fasciaj.imagej.NewWindow;
 import org.fasciaj.measure.HeelMeasurement;
 import org.fasciaj.session.Calliper;
 import org.fasciaj.session.Handle;
@@ -80,6 +81,7 @@ public final class Thorough {
     ImagePlus shown = WindowManager.getCurrentImage();
     canvas = shown.getCanvas();
     Thread.sleep(500);
+    NewWindow.settle(shown.getWindow());
     say("AUTOMATIC");
   }
 
