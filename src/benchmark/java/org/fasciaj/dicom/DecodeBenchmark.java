@@ -9,8 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.fasciaj.benchmark.FileBenchmark;
@@ -57,21 +55,11 @@ public class DecodeBenchmark {
         start = fragment ? where.fragmentStarts()[0] : where.start();
         stored = new byte[fragment ? where.fragmentLengths()[0] : pixels];
       }
-      reader = jdkReader();
+      // Not the first one for JPEG: another library's stands before it in some processes.
+      reader = JpegDecoder.newJdkReader();
       float[] plain = new DecodeBenchmark().plainFrame(this).clone();
       if (!Arrays.equals(plain, image.frame(0, 1).grey().data)) {
         throw new IllegalStateException("ours and plain Java differ on " + file);
-      }
-    }
-
-    /** The JDK's own: another library's stands before it in some processes and not in others. */
-    private static ImageReader jdkReader() {
-      Iterator<ImageReader> all = ImageIO.getImageReadersByFormatName("jpeg");
-      while (true) {
-        ImageReader next = all.next();
-        if (next.getClass().getName().startsWith("com.sun.imageio.")) {
-          return next;
-        }
       }
     }
 

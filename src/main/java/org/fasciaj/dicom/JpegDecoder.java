@@ -50,25 +50,29 @@ final class JpegDecoder implements FrameDecoder {
     return decodeByJdk(data, length, header, format);
   }
 
-  /** The JDK's reader, found by name: another library's reader would convert colours. */
   private ImageReader jdkReader() throws DicomException {
-    if (searched) {
-      return reader;
+    if (!searched) {
+      searched = true;
+      reader = newJdkReader();
     }
-    searched = true;
+    return reader;
+  }
+
+  /** The JDK's reader, found by name: another library's reader would convert colours. Or null. */
+  static ImageReader newJdkReader() throws DicomException {
     Iterator<ImageReaderSpi> all =
         IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, false);
-    while (all.hasNext() && reader == null) {
+    while (all.hasNext()) {
       ImageReaderSpi spi = all.next();
       if (spi.getClass().getName().equals(JDK_READER)) {
         try {
-          reader = spi.createReaderInstance();
+          return spi.createReaderInstance();
         } catch (IOException e) {
           throw JpegHeader.damaged("the JDK's JPEG reader cannot be started");
         }
       }
     }
-    return reader;
+    return null;
   }
 
   private Samples decodeByJdk(byte[] data, int length, JpegHeader header, PixelFormat format)
