@@ -58,6 +58,7 @@ final class SpurFace {
         && drop(scale, bone, pair, edge + distal * (k - 1)) >= APART_MM) {
       k--;
     }
+    int half = scale.rows(LINE_MM);
     double sum = 0;
     double most = 0;
     int columns = 0;
@@ -77,7 +78,6 @@ final class SpurFace {
       int from = row + scale.rows(BLOOMING_MM);
       float below = grid.mean(c, from, row + scale.rows(BLOOMING_MM + SHADOW_MM));
       double dark = Float.isNaN(below) ? 0 : Math.min(1, (muscle - below) / (muscle - black));
-      int half = scale.rows(LINE_MM);
       float line = grid.mean(c, row - half, row + half);
       float above = grid.mean(c, row - scale.rows(ABOVE_MM), row - SIDE * half);
       sum += line - above < LEAST_RISE * noise ? -1 : Math.max(-1, 2 * dark - 1);

@@ -10,13 +10,10 @@ import org.junit.jupiter.api.Test;
 
 /** Bone among bright lines laid out by hand, in pixels of 0.1 mm. */
 class BoneSearchTest {
-  private static final double PIXEL_MM = 0.1;
   private static final int WIDTH = 300;
   private static final int HEIGHT = 250;
   private static final int EDGE = 140;
   private static final int SUPERFICIAL = 70;
-  private static final Scale SCALE = new Scale(0.4, 0.1);
-
   private final CellGrid grid = new CellGrid();
 
   /** Fat, a line, a fascia so thick and bright, the bone with its shadow, beside it muscle. */
@@ -32,27 +29,18 @@ class BoneSearchTest {
         grey[y * WIDTH + x] = (float) (mean * (1 + 0.15 * random.nextGaussian()));
       }
     }
-    grid.fill(
-        grey,
-        0,
-        WIDTH,
-        0,
-        0,
-        WIDTH,
-        HEIGHT,
-        (float) (SCALE.columnMm() / PIXEL_MM),
-        (float) (SCALE.rowMm() / PIXEL_MM));
-    return new BoneSearch().find(grid, SCALE, new Noise().of(grid));
+    DrawnGrid.fill(grid, grey, WIDTH, HEIGHT);
+    return new BoneSearch().find(grid, DrawnGrid.SCALE, new Noise().of(grid));
   }
 
   private void isBone(BoneSearch.Bone bone, int thick, boolean mirrored) {
     assertEquals(mirrored ? -1 : 1, bone.distal());
     double edge = grid.x(bone.edge());
-    assertEquals(mirrored ? WIDTH - 1 - EDGE : EDGE, edge, 2 / PIXEL_MM);
+    assertEquals(mirrored ? WIDTH - 1 - EDGE : EDGE, edge, 2 / DrawnGrid.PIXEL_MM);
     for (int c = bone.first() + 2; c <= bone.last() - 2; c++) {
       boolean proximal = (grid.x(c) - (mirrored ? WIDTH - 1 - EDGE : EDGE)) * bone.distal() < -5;
       if (proximal) {
-        assertEquals(SUPERFICIAL + thick, grid.y(bone.row(c)), 0.3 / PIXEL_MM);
+        assertEquals(SUPERFICIAL + thick, grid.y(bone.row(c)), 0.3 / DrawnGrid.PIXEL_MM);
       }
     }
   }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** Bone laid out by hand below a fascia, in pixels of 0.1 mm; distally its surface is given. */
 class ShadowSearchTest {
-  private static final double PIXEL_MM = 0.1;
   private static final int WIDTH = 400;
   private static final int HEIGHT = 260;
 
@@ -21,8 +20,6 @@ class ShadowSearchTest {
 
   /** Two columns of the search. */
   private static final double NEAR_MM = 0.8;
-
-  private static final Scale SCALE = new Scale(0.4, 0.1);
 
   private final CellGrid grid = new CellGrid();
 
@@ -44,22 +41,13 @@ class ShadowSearchTest {
         grey[y * WIDTH + x] = (float) (mean * (1 + 0.15 * random.nextGaussian()));
       }
     }
-    grid.fill(
-        grey,
-        0,
-        WIDTH,
-        0,
-        0,
-        WIDTH,
-        HEIGHT,
-        (float) (SCALE.columnMm() / PIXEL_MM),
-        (float) (SCALE.rowMm() / PIXEL_MM));
+    DrawnGrid.fill(grid, grey, WIDTH, HEIGHT);
     float noise = new Noise().of(grid);
-    BoneSearch.Bone bone = new BoneSearch().find(grid, SCALE, noise);
-    BorderSearch.Pair pair = new BorderSearch().find(grid, SCALE, bone);
+    BoneSearch.Bone bone = new BoneSearch().find(grid, DrawnGrid.SCALE, noise);
+    BorderSearch.Pair pair = new BorderSearch().find(grid, DrawnGrid.SCALE, bone);
     assertEquals(mirrored ? -1 : 1, bone.distal());
-    double x = grid.x(new ShadowSearch().find(grid, SCALE, bone, pair, noise).edge());
-    return ((mirrored ? WIDTH - 1 - x : x) - EDGE) * PIXEL_MM;
+    double x = grid.x(new ShadowSearch().find(grid, DrawnGrid.SCALE, bone, pair, noise).edge());
+    return ((mirrored ? WIDTH - 1 - x : x) - EDGE) * DrawnGrid.PIXEL_MM;
   }
 
   @Test
@@ -73,8 +61,8 @@ class ShadowSearchTest {
   void shadowBelowSpurThatLiesDeeperGoesOnToItsTip() {
     for (int length : new int[] {40, 60, 80}) {
       IntUnaryOperator face = past -> past > length ? HEIGHT : DEEP + 15 + past / 8;
-      assertEquals(length * PIXEL_MM, edge(face, false), NEAR_MM);
-      assertEquals(length * PIXEL_MM, edge(face, true), NEAR_MM);
+      assertEquals(length * DrawnGrid.PIXEL_MM, edge(face, false), NEAR_MM);
+      assertEquals(length * DrawnGrid.PIXEL_MM, edge(face, true), NEAR_MM);
     }
   }
 
