@@ -52,7 +52,7 @@ final class BorderSearch {
   private static final int POOL = 2;
 
   /** What is searched around the bone's end, mm: a long spur proximally, the stations distally. */
-  private static final double BACK_MM = 10;
+  private static final double BACK_MM = 14;
 
   private static final double FORTH_MM = 16;
 

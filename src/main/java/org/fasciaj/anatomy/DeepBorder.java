@@ -32,7 +32,7 @@ final class DeepBorder {
     private int n;
     private double[] y = new double[0];
 
-    private void take(int x0, double[] curve, int n) {
+    void take(int x0, double[] curve, int n) {
       this.x0 = x0;
       this.n = n;
       if (y.length < n) {
@@ -104,13 +104,14 @@ final class DeepBorder {
       Tracer.Trace bone,
       Tracer.Trace soft,
       int distal,
-      ShadowEdge shadow) {
+      ShadowEdge shadow,
+      Taper taper) {
     int x0 = Math.min(bone.x0, soft.x0);
     int x1 = Math.max(bone.x1(), soft.x1());
     int n = x1 - x0 + 1;
     reserve(n);
     double correlation = ContactCurve.CORRELATION_MM / image.xMm();
-    InsertionSearch.Found contact = insertions.find(image, bone, soft, distal, shadow);
+    InsertionSearch.Found contact = insertions.find(image, bone, soft, distal, shadow, taper);
     double insertion = contact.column();
     for (int i = 0; i < PASSES && !contact.spur(); i++) {
       double before = insertion - distal * CLEAR_MM / image.xMm();

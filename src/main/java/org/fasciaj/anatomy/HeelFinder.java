@@ -31,6 +31,14 @@ public final class HeelFinder {
   /** Shortest border that can be traced, mm. */
   private static final double SHORTEST_MM = 2;
 
+  /**
+   * Borders are looked for once more about an insertion that went back by more than this: the first
+   * time they were looked for about another place, mm.
+   */
+  private static final double MOVED_MM = 2;
+
+  private static final int PASSES = 2;
+
   /** Smallest region that can show a heel, mm. */
   private static final double SMALLEST_MM = 8;
 
@@ -49,7 +57,10 @@ public final class HeelFinder {
   private final Tracer.Trace cortex = new Tracer.Trace();
   private final Tracer.Trace soft = new Tracer.Trace();
   private final Tracer.Trace upper = new Tracer.Trace();
+  private final Taper taper = new Taper();
   private LayerSearch.Range range = new LayerSearch.Range(new double[0], new double[0]);
+  private int first;
+  private int last;
   private double[] near = new double[0];
   private double[] away = new double[0];
   private double[] sure = new double[0];
@@ -110,28 +121,31 @@ public final class HeelFinder {
       return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
     }
     tracer.trace(grid, from, to, pair::lower, TracedKind.DEEP, soft);
-    DeepBorder.Joined rough = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
-    int at = (int) Math.round(grid.column(rough.insertion()));
-    int behind = at - distal * SCALE.columns(PROXIMAL_MM);
-    int ahead = at + distal * SCALE.columns(DISTAL_MM);
-    int first = Math.max(Math.min(behind, ahead), pair.first());
-    first = Math.max(first, (int) Math.ceil(grid.column(rough.line().x0())));
-    int last = Math.min(Math.max(behind, ahead), pair.last());
-    last = Math.min(last, (int) Math.floor(grid.column(rough.line().x1())));
-    from = Math.max(from, first);
-    to = Math.min(to, last);
-    if (to - from < SCALE.columns(SHORTEST_MM)) {
-      return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
-    }
-    reserve(last - first + 1);
-    superficial(rough, first, last);
-    deep(image, bone, rough, first, last);
-    int start = first;
-    tracer.trace(grid, from, to, c -> lower[c - start], TracedKind.DEEP, soft);
-    DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow);
+    taper.clear();
+    DeepBorder.Joined joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow, taper);
+    double before;
+    int passes = 0;
+    do {
+      before = joined.insertion();
+      window(pair, joined, distal);
+      int left = Math.max(from, first);
+      int right = Math.min(to, last);
+      if (right - left < SCALE.columns(SHORTEST_MM)) {
+        return new HeelFinding.Refused(Reason.FASCIA_CUT_OFF);
+      }
+      superficial(joined);
+      if (passes == 0) {
+        taper.fill(image, joined.line(), upper, distal);
+      }
+      deep(image, bone, joined);
+      tracer.trace(grid, left, right, c -> lower[c - first], TracedKind.DEEP, soft);
+      joined = deepBorder.join(image, tracer, cortex, soft, distal, shadow, taper);
+      passes++;
+    } while (passes < PASSES && (before - joined.insertion()) * distal * image.xMm() > MOVED_MM);
+    taper.fill(image, joined.line(), upper, distal);
     OutlineGauge.Candidate found =
         new OutlineGauge.Candidate(
-            distal, first, last - first + 1, joined, upper, soft, sure, deepSure);
+            distal, first, last - first + 1, joined, upper, soft, taper, sure, deepSure);
     OutlineCheck check = OutlineGauge.check(grid, SCALE, image, bone, pair, found, shadow, noise);
     if (check.refusal() != null) {
       return new HeelFinding.Refused(check.refusal());
@@ -147,14 +161,27 @@ public final class HeelFinder {
             joined,
             SpurSearch.find(image, cortex, under, joined, deepBorder.hangs(joined), distal),
             check,
-            second(joined.insertion(), first, last));
+            second(joined.insertion()),
+            taper.thickest(joined.insertion()));
     return new HeelFinding.Found(parts.outline());
   }
 
   /** Depth of the second plausible superficial border at a column, pixels. */
-  private double second(double x, int first, int last) {
+  private double second(double x) {
     int c = (int) Math.round(grid.column(x));
     return grid.y(second[Math.max(first, Math.min(last, c)) - first]);
+  }
+
+  /** Columns about the insertion in which borders are looked for. */
+  private void window(BorderSearch.Pair pair, DeepBorder.Joined joined, int distal) {
+    int at = (int) Math.round(grid.column(joined.insertion()));
+    int behind = at - distal * SCALE.columns(PROXIMAL_MM);
+    int ahead = at + distal * SCALE.columns(DISTAL_MM);
+    first = Math.max(Math.min(behind, ahead), pair.first());
+    first = Math.max(first, (int) Math.ceil(grid.column(joined.line().x0())));
+    last = Math.min(Math.max(behind, ahead), pair.last());
+    last = Math.min(last, (int) Math.floor(grid.column(joined.line().x1())));
+    reserve(last - first + 1);
   }
 
   private void reserve(int n) {
@@ -168,7 +195,7 @@ public final class HeelFinder {
     }
   }
 
-  private void superficial(DeepBorder.Joined joined, int first, int last) {
+  private void superficial(DeepBorder.Joined joined) {
     int n = last - first + 1;
     range = range.open(n);
     for (int i = 0; i < n; i++) {
@@ -185,8 +212,7 @@ public final class HeelFinder {
   }
 
   /** The deep border looked for anew from the superficial one, grid rows. */
-  private void deep(
-      TissueImage image, BoneSearch.Bone bone, DeepBorder.Joined joined, int first, int last) {
+  private void deep(TissueImage image, BoneSearch.Bone bone, DeepBorder.Joined joined) {
     int n = last - first + 1;
     range = range.open(n);
     int tolerance = SCALE.rows(0.3);

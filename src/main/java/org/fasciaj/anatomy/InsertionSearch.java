@@ -5,7 +5,8 @@ package org.fasciaj.anatomy;
  * the bone. Up to the insertion bone and distal soft border lie on one smooth curve. Beyond it the
  * bone is the calcaneus' front, which lies anywhere; or a spur that rises steadily from the curve
  * into the fascia; or a spur that runs deep to it, anywhere or on a smooth surface of its own. A
- * front's shadow slopes, a spur's falls straight down. Reusable, not thread-safe.
+ * front's shadow slopes, a spur's falls straight down. The fascia is thickest at its insertion.
+ * Reusable, not thread-safe.
  */
 final class InsertionSearch {
   /**
@@ -66,7 +67,12 @@ final class InsertionSearch {
   private double[] own = new double[0];
 
   Found find(
-      TissueImage image, Tracer.Trace bone, Tracer.Trace soft, int distal, ShadowEdge shadow) {
+      TissueImage image,
+      Tracer.Trace bone,
+      Tracer.Trace soft,
+      int distal,
+      ShadowEdge shadow,
+      Taper taper) {
     curve.fill(image, bone, soft, distal);
     int n = Math.max(CERTAIN + 1, curve.bones());
     reserve(n);
@@ -98,17 +104,18 @@ final class InsertionSearch {
         continue;
       }
       double front = fit.front(curve.column(c));
-      double left = gain * contact[c] - 0.5 * loose[c];
+      double thick = taper.likelihood(curve.column(c));
+      double left = gain * contact[c] - 0.5 * loose[c] + thick;
       plain[c] = left + front;
-      stiff = Math.max(stiff, gain * contact[c] - 0.5 * tight[c] + front);
+      stiff = Math.max(stiff, gain * contact[c] - 0.5 * tight[c] + front + thick);
       if (last - c >= shortest) {
         double straight = fit.overhang(curve.column(c)) - SHAPE_COST;
         running[c] = left + straight;
         if (c >= sunk && curve.sinks(c, TURN) > SINKS_MM) {
           double seen = contact[last] - contact[c + TURN] + contact[c];
-          shelf[c] = gain * seen - 0.5 * (tight[c] + own[c]) + straight - OWN_COST;
+          shelf[c] = gain * seen - 0.5 * (tight[c] + own[c]) + straight - OWN_COST + thick;
         }
-        rising[c] = gain * contact[last] - 0.5 * rise[c] + straight;
+        rising[c] = gain * contact[last] - 0.5 * rise[c] + straight + thick;
       }
     }
     // A spur is compared with a bone as straight as its own.

@@ -25,6 +25,7 @@ import org.fasciaj.Reason;
  * @param shadowAtInsertion how much the layer below the insertion is shadow, 0 to 1
  * @param insertionSdMm deviation of the insertion that the search itself gives, mm
  * @param insertionShiftMm how much the thickness changes within two of these deviations, mm
+ * @param behindMm how much thicker the fascia is over the bone proximally, mm
  */
 record OutlineCheck(
     double superficialOdds,
@@ -44,7 +45,8 @@ record OutlineCheck(
     double fatShare,
     double shadowAtInsertion,
     double insertionSdMm,
-    double insertionShiftMm) {
+    double insertionShiftMm,
+    double behindMm) {
   /** Bone is several speckle deviations brighter than its shadow; no muscle septum is. */
   private static final double LEAST_BONE = 4;
 
@@ -155,10 +157,16 @@ record OutlineCheck(
       return Reason.AMBIGUOUS_BORDER;
     }
     boolean dark = shadowAtInsertion >= LEAST_SHADE && !shadowDoubted();
-    if (!dark || insertionSdMm > MOST_SPREAD_MM || insertionShiftMm > APART_MM) {
+    boolean spread = insertionSdMm > MOST_SPREAD_MM || insertionShiftMm > APART_MM;
+    if (!dark || spread || thickerBehind()) {
       return Reason.AMBIGUOUS_INSERTION;
     }
     return deepEvidence < FAINT ? Reason.WEAK_BORDER : null;
+  }
+
+  /** True where the fascia is not thickest at its insertion: that may lie proximally. */
+  boolean thickerBehind() {
+    return behindMm > APART_MM;
   }
 
   /** True for a thickness, mm, that is rare, or that grows too much up to {@link #FAR_MM}. */

@@ -89,7 +89,8 @@ final class OutlineGauge {
             .darkness()
             .applyAsDouble(found.joined().insertion() - 0.5 * found.distal() / image.xMm()),
         found.joined().contact().sdMm(),
-        shift(image, found));
+        shift(image, found),
+        found.taper().behind(found.joined().insertion()));
   }
 
   /** Evidence for bone distal of an edge over that proximal of it, means over the same length. */
@@ -146,6 +147,7 @@ final class OutlineGauge {
       DeepBorder.Joined joined,
       Tracer.Trace upper,
       Tracer.Trace soft,
+      Taper taper,
       double[] sure,
       double[] deepSure) {}
 }

@@ -15,6 +15,7 @@ import org.fasciaj.Reason;
  * @param beyond what the bone beyond the insertion is
  * @param check what the outline is judged by
  * @param second depth of the second plausible superficial border at the insertion, pixels
+ * @param thickest column proximal of the insertion where the fascia is thickest
  */
 record OutlineParts(
     TissueImage image,
@@ -25,7 +26,8 @@ record OutlineParts(
     DeepBorder.Joined joined,
     SpurSearch.Found beyond,
     OutlineCheck check,
-    double second) {
+    double second,
+    double thickest) {
   /** Deviation of the insertion by rounded or hazy bone; and where a spur is as likely, mm. */
   private static final double INSERTION_SD_MM = 1.0;
 
@@ -53,6 +55,9 @@ record OutlineParts(
         doubt = doubt == null ? Reason.AMBIGUOUS_INSERTION : doubt;
         alternative = other;
       }
+    }
+    if (doubt == Reason.AMBIGUOUS_INSERTION && check.thickerBehind()) {
+      alternative = thickness(thickest);
     }
     return new HeelOutline(
         distal,

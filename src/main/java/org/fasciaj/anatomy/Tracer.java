@@ -26,7 +26,7 @@ final class Tracer {
     double[] sd = new double[0];
     private int n;
 
-    private void start(int x0, int n) {
+    void start(int x0, int n) {
       this.x0 = x0;
       this.n = n;
       if (y.length < n) {

@@ -45,6 +45,10 @@ class InsertionSearchTest {
    * @param frontSlope how far its shadow runs on, mm distally per mm of depth
    */
   private InsertionSearch.Found found(double sinksMm, double frontSlope) {
+    return found(sinksMm, frontSlope, new Taper());
+  }
+
+  private InsertionSearch.Found found(double sinksMm, double frontSlope, Taper taper) {
     IntToDoubleFunction bone =
         x -> DEPTH + Math.max(0, Math.min(1, (x - INSERTION) * MM)) * sinksMm / MM;
     TissueImage image = drawn(x -> x <= TIP ? bone.applyAsDouble(x) : DEPTH);
@@ -58,7 +62,7 @@ class InsertionSearchTest {
     ShadowEdge shadow =
         new ShadowEdge(
             0, 5, 5, 0, 80, new ShadowEdge.Layers(11, edges, depths), x -> x <= TIP ? 1.0 : 0.0);
-    return new InsertionSearch().find(image, cortex, soft, 1, shadow);
+    return new InsertionSearch().find(image, cortex, soft, 1, shadow, taper);
   }
 
   private Tracer.Trace traced(int x0, int x1, IntToDoubleFunction line, TracedKind kind) {
@@ -85,5 +89,20 @@ class InsertionSearchTest {
   void boneOnTheBorderWithAnUprightFrontIsNotCertain() {
     InsertionSearch.Found found = found(0, 0);
     assertTrue(found.odds() < SURE, found.toString());
+  }
+
+  @Test
+  void aFasciaThatThinsAlongTheBoneIsInsertedWhereItIsThickest() {
+    // The bone sinks by little more than a pulse, and its shadow is that of a front.
+    assertEquals(0, (found(0.4, 0.7).column() - TIP) * MM, NEAR_MM);
+    Taper taper =
+        DrawnTaper.of(
+            MM,
+            1,
+            WIDTH,
+            x -> DEPTH - (4 - 0.15 * Math.max(0, x - INSERTION) * MM) / MM,
+            x -> DEPTH);
+    InsertionSearch.Found found = found(0.4, 0.7, taper);
+    assertEquals(0, (found.column() - INSERTION) * MM, NEAR_MM, found.toString());
   }
 }
