@@ -26,6 +26,12 @@ final class SpurSearch {
    */
   private static final double HANGS = 2;
 
+  /**
+   * A spur of no shape that does not end this far off the deep border is told by its shadow alone:
+   * nearer is a bone's roughness and both lines' error, mm.
+   */
+  private static final double CLEAR_MM = 0.5;
+
   /** What the bone beyond the insertion is. */
   enum Verdict {
     NONE,
@@ -79,14 +85,15 @@ final class SpurSearch {
     }
     Point from = new Point(base, deep.at(base));
     Point to = new Point(tip + distal * HALF_CELL_MM / image.xMm(), bone.at(tip));
-    double along = Math.abs(to.x() - from.x()) * image.xMm();
-    double across = (to.y() - from.y()) * image.yMm();
-    double length = Math.hypot(along, across);
-    if (length < SHORTEST_MM || across >= STEEPEST * along) {
+    double run = Math.abs(to.x() - from.x()) * image.xMm();
+    double fall = (to.y() - from.y()) * image.yMm();
+    if (Math.hypot(run, fall) < SHORTEST_MM || fall >= STEEPEST * run) {
       return NOTHING;
     }
+    boolean along =
+        joined.contact().past() && (bone.at(tip) - deep.at(tip)) * image.yMm() < CLEAR_MM;
     return new Found(
-        joined.contact().odds() < SURE ? Verdict.UNDECIDED : Verdict.SPUR,
+        joined.contact().odds() < SURE || along ? Verdict.UNDECIDED : Verdict.SPUR,
         new Spur(from, to, Math.hypot(TIP_SD_MM, joined.contact().sdMm())));
   }
 }
