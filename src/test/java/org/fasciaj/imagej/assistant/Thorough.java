@@ -131,8 +131,11 @@ public final class Thorough {
     hand.shoot("callipers");
     JComboBox<?> direction = Eyes.component(window, JComboBox.class, 2);
     hand.click(direction);
+    // Keys that come before the focus has left the image go to the image.
+    Eyes.await("the list", () -> direction.isPopupVisible() && direction.isFocusOwner());
     hand.key(KeyEvent.VK_DOWN);
     hand.key(KeyEvent.VK_ENTER);
+    Eyes.await("the direction", () -> direction.getSelectedIndex() == 1);
     hand.draw(canvas, 0, x + 60, y - 50, x + 75, y + 2);
     print("VERTICAL", Calliper.Mode.VERTICAL);
     hand.key(KeyEvent.VK_ESCAPE);
