@@ -4,6 +4,7 @@ import ij.gui.ImageCanvas;
 import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Image;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -21,7 +22,8 @@ import javax.swing.JTextField;
 
 /** A user's hand in a child process with a screen: moves the real pointer, presses real keys. */
 final class Hand {
-  private static final long LIMIT_MS = 30_000;
+  private static final long LIMIT_MS = 10_000;
+  private static final int TABS = 3; // times that Tab is pressed until it is heard
   private static final int STEPS = 12; // moves of the pointer between two places
 
   private final Robot robot;
@@ -165,8 +167,26 @@ final class Hand {
     settle();
   }
 
-  /** Tab, awaited by its own event: the release goes to the new owner of the focus. */
+  /**
+   * Tab, awaited by its own event: the release goes to the new owner of the focus. Java may drop a
+   * key that comes while the focus changes: where it then has not moved, the key is pressed again.
+   */
   void tab() throws Exception {
+    Component before = owner();
+    for (int i = 0; i < TABS; i++) {
+      if (tabHeard() || owner() != before) {
+        Eyes.on(() -> null); // the listeners run before the event is worked off
+        return;
+      }
+    }
+    throw new IllegalStateException("no window hears the Tab key");
+  }
+
+  private static Component owner() {
+    return KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner();
+  }
+
+  private boolean tabHeard() throws InterruptedException {
     CountDownLatch released = new CountDownLatch(1);
     AWTEventListener listener =
         e -> {
@@ -179,10 +199,7 @@ final class Hand {
     robot.keyRelease(KeyEvent.VK_TAB);
     boolean came = released.await(LIMIT_MS, TimeUnit.MILLISECONDS);
     Toolkit.getDefaultToolkit().removeAWTEventListener(listener);
-    if (!came) {
-      throw new IllegalStateException("no window hears the Tab key");
-    }
-    Eyes.on(() -> null); // the listeners run before the event is worked off
+    return came;
   }
 
   void undo() {
