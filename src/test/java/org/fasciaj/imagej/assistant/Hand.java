@@ -41,6 +41,12 @@ final class Hand {
     release();
   }
 
+  /** Clicks what takes keys; those that came before the focus has left an image went to that. */
+  void enter(Component c) throws Exception {
+    click(c);
+    Eyes.await("the focus", c::isFocusOwner);
+  }
+
   /** Presses at a place of the screen. */
   void press(int x, int y) {
     move(x, y);
@@ -95,7 +101,7 @@ final class Hand {
 
   /** Replaces what stands in a text field. */
   void fill(JTextField field, String text) throws Exception {
-    click(field);
+    enter(field);
     key(KeyEvent.VK_A, KeyEvent.VK_CONTROL);
     type(text);
   }
@@ -182,7 +188,8 @@ final class Hand {
     throw new IllegalStateException("no window hears the Tab key");
   }
 
-  private static Component owner() {
+  /** What has the focus; null when nothing has. */
+  static Component owner() {
     return KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner();
   }
 

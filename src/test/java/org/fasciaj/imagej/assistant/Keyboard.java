@@ -4,7 +4,6 @@ import ij.IJ;
 import ij.ImageJ;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
@@ -61,7 +60,7 @@ public final class Keyboard {
       List<Component> controls = Eyes.on(() -> controls(window.getContentPane()));
       for (int i = 0; i < controls.size() + 8; i++) {
         hand.tab();
-        reached.add(KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner());
+        reached.add(Hand.owner());
         if (i == 4) {
           hand.shoot("focus-" + step.title());
         }

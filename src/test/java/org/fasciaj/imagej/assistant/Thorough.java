@@ -130,9 +130,8 @@ public final class Thorough {
     System.out.println("REPEATS " + Eyes.label(window, "Callipers at"));
     hand.shoot("callipers");
     JComboBox<?> direction = Eyes.component(window, JComboBox.class, 2);
-    hand.click(direction);
-    // Keys that come before the focus has left the image go to the image.
-    Eyes.await("the list", () -> direction.isPopupVisible() && direction.isFocusOwner());
+    hand.enter(direction);
+    Eyes.await("the list", direction::isPopupVisible);
     hand.key(KeyEvent.VK_DOWN);
     hand.key(KeyEvent.VK_ENTER);
     Eyes.await("the direction", () -> direction.getSelectedIndex() == 1);
