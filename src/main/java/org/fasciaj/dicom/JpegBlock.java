@@ -1,80 +1,80 @@
 package org.fasciaj.dicom;
 
-import java.util.Arrays;
-
-/** Decodes blocks of 8 x 8 coefficients and turns them back into samples. Not thread-safe. */
+/** Decodes the coefficients of a component's blocks, one after the other. Not thread-safe. */
 final class JpegBlock {
-  private static final int SIZE = 8;
+  private static final int PLACES = 64;
 
-  /** Basis of the inverse transform (ISO 10918-1 A.3.3): by sample, then by frequency. */
-  private static final float[] BASIS = basis();
-
-  private final int[] coefficients = new int[SIZE * SIZE];
-  private final float[] half = new float[SIZE * SIZE];
   private int lastDc;
-
-  private static float[] basis() {
-    float[] table = new float[SIZE * SIZE];
-    for (int x = 0; x < SIZE; x++) {
-      for (int u = 0; u < SIZE; u++) {
-        double scale = u == 0 ? Math.sqrt(0.125) : 0.5;
-        table[x * SIZE + u] = (float) (scale * Math.cos((2 * x + 1) * u * Math.PI / 16));
-      }
-    }
-    return table;
-  }
+  private int first;
 
   /** Starts a scan or a restart interval. */
   void reset() {
     lastDc = 0;
   }
 
-  void decode(JpegBits bits, HuffmanTable dc, HuffmanTable ac, int[] steps) throws DicomException {
-    Arrays.fill(coefficients, 0);
+  /** The first coefficient of the block that was decoded last. */
+  int first() {
+    return first;
+  }
+
+  /**
+   * Decodes the next block.
+   *
+   * @param steps quantisation in the order in which coefficients are stored
+   * @param transform receives the coefficients
+   * @return false when there are none but the first, and none was handed over
+   */
+  boolean decode(
+      JpegBits bits, HuffmanTable dc, HuffmanTable ac, int[] steps, JpegTransform transform)
+      throws DicomException {
+    first = decodeFirst(bits, dc) * steps[0];
+    boolean more = decodeOthers(bits, ac, steps, transform);
+    if (more) {
+      transform.set(0, first);
+    }
+    return more;
+  }
+
+  private int decodeFirst(JpegBits bits, HuffmanTable dc) throws DicomException {
+    int pair = dc.pairs()[bits.peek(HuffmanTable.SHORT)];
+    if (pair != 0) {
+      bits.drop(HuffmanTable.bits(pair));
+      lastDc += HuffmanTable.value(pair);
+      return lastDc;
+    }
     int size = dc.read(bits);
     if (size > 15) {
       throw JpegHeader.damaged("a JPEG coefficient is too large");
     }
     lastDc += bits.takeSigned(size);
-    coefficients[0] = lastDc * steps[0];
-    int i = 1;
-    while (i < SIZE * SIZE) {
-      int symbol = ac.read(bits);
-      int zeros = symbol >> 4;
-      size = symbol & 15;
-      if (size == 0 && zeros != 15) {
-        return;
-      }
-      i += zeros;
-      if (i >= SIZE * SIZE) {
-        throw JpegHeader.damaged("a JPEG block is too long");
-      }
-      coefficients[JpegTables.place(i)] = bits.takeSigned(size) * steps[i];
-      i++;
-    }
+    return lastDc;
   }
 
-  /** Transforms the block and stores it around the middle of the range. */
-  void store(short[] target, int start, int stride, int precision) {
-    for (int v = 0; v < SIZE; v++) {
-      for (int x = 0; x < SIZE; x++) {
-        float sum = 0;
-        for (int u = 0; u < SIZE; u++) {
-          sum += BASIS[x * SIZE + u] * coefficients[v * SIZE + u];
-        }
-        half[v * SIZE + x] = sum;
+  private static boolean decodeOthers(
+      JpegBits bits, HuffmanTable ac, int[] steps, JpegTransform transform) throws DicomException {
+    int[] pairs = ac.pairs();
+    boolean more = false;
+    int i = 1;
+    while (i < PLACES) {
+      int pair = pairs[bits.peek(HuffmanTable.SHORT)];
+      int value = HuffmanTable.value(pair);
+      if (pair != 0) {
+        bits.drop(HuffmanTable.bits(pair));
+        i += HuffmanTable.zeros(pair);
+      } else {
+        int symbol = ac.read(bits);
+        int size = symbol & 15;
+        value = bits.takeSigned(size);
+        i += size == 0 && symbol != 0xF0 ? HuffmanTable.END : symbol >> 4;
       }
-    }
-    int max = (1 << precision) - 1;
-    int middle = 1 << (precision - 1);
-    for (int y = 0; y < SIZE; y++) {
-      for (int x = 0; x < SIZE; x++) {
-        float sum = middle;
-        for (int v = 0; v < SIZE; v++) {
-          sum += BASIS[y * SIZE + v] * half[v * SIZE + x];
-        }
-        target[start + y * stride + x] = (short) Math.max(0, Math.min(max, Math.round(sum)));
+      if (i < PLACES && value != 0) {
+        transform.set(JpegTables.place(i), value * steps[i]);
+        more = true;
+      } else if (value != 0) {
+        throw JpegHeader.damaged("a JPEG block is too long");
       }
+      i++;
     }
+    return more;
   }
 }

@@ -1,8 +1,12 @@
 package org.fasciaj.dicom;
 
+import java.util.Arrays;
 import org.fasciaj.dicom.JpegHeader.Segment;
 
-/** Huffman and quantisation tables and the restart interval as the segments set them. */
+/**
+ * Huffman and quantisation tables and the restart interval as the segments set them. Reused: frames
+ * of one scanner have the same Huffman tables, which are built once. Not thread-safe.
+ */
 final class JpegTables {
   /** Order in which the coefficients of a block are stored (ISO 10918-1 figure A.6). */
   private static final int[] ZIGZAG = {
@@ -11,18 +15,25 @@ final class JpegTables {
     52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63
   };
 
-  private final byte[] data;
+  private byte[] data;
 
-  /** By class (0 DC or lossless, 1 AC) times 4 plus number. */
+  /** By class (0 DC or lossless, 1 AC) times 4 plus number; null where this frame has none. */
   private final HuffmanTable[] huffman = new HuffmanTable[8];
+
+  /** The same with what earlier frames left. */
+  private final HuffmanTable[] built = new HuffmanTable[8];
 
   /** By number, in zigzag order. */
   private final int[][] quantisation = new int[4][];
 
   private int restartInterval;
 
-  JpegTables(byte[] data) {
-    this.data = data;
+  /** Starts a frame, which has no tables yet. */
+  void begin(byte[] frame) {
+    data = frame;
+    Arrays.fill(huffman, null);
+    Arrays.fill(quantisation, null);
+    restartInterval = 0;
   }
 
   /** Takes the tables of a segment; others are passed over. */
@@ -47,7 +58,11 @@ final class JpegTables {
       if (at + 17 > segment.end() || (kind & 0xEC) != 0) {
         throw broken();
       }
-      huffman[(kind >> 4) * 4 + (kind & 3)] = new HuffmanTable(data, at + 1, segment.end());
+      int slot = (kind >> 4) * 4 + (kind & 3);
+      if (built[slot] == null || !built[slot].isOf(data, at + 1, segment.end())) {
+        built[slot] = new HuffmanTable(data, at + 1, segment.end());
+      }
+      huffman[slot] = built[slot];
       at += 1 + HuffmanTable.size(data, at + 1);
     }
   }

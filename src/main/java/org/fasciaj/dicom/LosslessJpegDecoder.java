@@ -34,7 +34,8 @@ final class LosslessJpegDecoder implements FrameDecoder {
   @Override
   public Samples decode(byte[] data, int length, PixelFormat format) throws DicomException {
     JpegHeader header = JpegHeader.read(data, length, format);
-    JpegTables tables = new JpegTables(data);
+    JpegTables tables = new JpegTables();
+    tables.begin(data);
     int channels = header.components().size();
     boolean wide = format.bitsAllocated() > 8;
     int total = channels * format.pixels();

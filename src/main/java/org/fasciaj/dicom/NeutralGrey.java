@@ -20,34 +20,7 @@ final class NeutralGrey {
   private static final long UPPER = 0x8080808080808080L;
   private static final long LOWER = 0x7F7F7F7F7F7F7F7FL;
 
-  /**
-   * Where chroma stands in eight interleaved pixels of luma, blue and red, by thirds: in the first
-   * the luma are bytes 0, 3 and 6, in the second 1, 4 and 7, in the third 2 and 5.
-   */
-  private static final long CHROMA_FIRST = 0xFF00FFFF00FFFF00L;
-
-  private static final long CHROMA_SECOND = 0x00FFFF00FFFF00FFL;
-  private static final long CHROMA_THIRD = 0xFFFF00FFFF00FFFFL;
-
   private NeutralGrey() {}
-
-  /** Whether all of some interleaved pixels have exactly neutral chroma: bytes from to end. */
-  static boolean fills(byte[] interleaved, int from, int end) {
-    long differs = 0;
-    int i = from;
-    for (; i <= end - 3 * Long.BYTES; i += 3 * Long.BYTES) {
-      long first = (long) LONGS.get(interleaved, i) ^ UPPER;
-      long second = (long) LONGS.get(interleaved, i + Long.BYTES) ^ UPPER;
-      long third = (long) LONGS.get(interleaved, i + 2 * Long.BYTES) ^ UPPER;
-      differs |= (first & CHROMA_FIRST) | (second & CHROMA_SECOND) | (third & CHROMA_THIRD);
-    }
-    for (; i < end; i += 3) {
-      int blue = interleaved[i + 1] & 0xFF;
-      int red = interleaved[i + 2] & 0xFF;
-      differs |= (blue ^ Luma.NEUTRAL) | (red ^ Luma.NEUTRAL);
-    }
-    return differs == 0;
-  }
 
   /** Pixels of which one chroma or both lie more than the reach from neutral. */
   static int count(byte[] blue, byte[] red, int from, int end) {

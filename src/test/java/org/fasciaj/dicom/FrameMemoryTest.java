@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -21,7 +20,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A frame decoded in used arrays is the frame that fresh ones give. */
 class FrameMemoryTest {
@@ -89,14 +88,14 @@ class FrameMemoryTest {
     assertSame(shared.grey(), ((Frame) decoded(file, memory)).grey());
   }
 
-  /** Raw, RLE, and JPEG in colour, whose raster the JDK's reader makes anew each time. */
+  /** Raw, RLE, and JPEG in colour. */
   @ParameterizedTest
-  @CsvSource({"FJ-01/r-pre.dcm, 0", "FJ-04/r-post.dcm, 0", "FJ-05/r-pre.dcm, 3"})
-  void aFurtherFileAllocatesItsHeaderAndNoPicture(String name, int bytesOfRaster) {
+  @ValueSource(strings = {"FJ-01/r-pre.dcm", "FJ-04/r-post.dcm", "FJ-05/r-pre.dcm"})
+  void aFurtherFileAllocatesItsHeaderAndNoPicture(String name) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     FrameMemory memory = new FrameMemory();
-    Frame frame = (Frame) decoded(IMAGES.resolve(name), memory);
-    long most = 60_000L + (long) bytesOfRaster * frame.grey().width * frame.grey().height;
+    decoded(IMAGES.resolve(name), memory);
+    long most = 60_000;
     long[] bytes = new long[3];
     for (int i = 0; i < bytes.length; i++) {
       long before = threads.getCurrentThreadAllocatedBytes();
@@ -105,31 +104,5 @@ class FrameMemoryTest {
     }
     long least = Arrays.stream(bytes).min().orElseThrow();
     assertTrue(least < most, least + " bytes, at most " + most);
-  }
-
-  @Test
-  void aStreamOverBytesReadsThemAndWhatFollows() throws IOException {
-    byte[] data = {1, 2, 3, 4, 5};
-    byte[] buffer = new byte[9];
-    try (BytesImageStream in = new BytesImageStream(data, 3, new byte[] {9, (byte) 200})) {
-      assertEquals(5, in.length());
-      assertEquals(1, in.read());
-      assertEquals(2, in.read(buffer, 1, 8));
-      assertEquals(2, in.read(buffer, 3, 6));
-      assertArrayEquals(new byte[] {0, 2, 3, 9, (byte) 200, 0, 0, 0, 0}, buffer);
-      assertEquals(-1, in.read());
-      assertEquals(-1, in.read(buffer, 0, 1));
-      in.seek(4);
-      assertEquals(200, in.read());
-      in.seek(1);
-      assertEquals(0x0203, in.readUnsignedShort());
-    }
-    assertThrows(IOException.class, () -> closed().seek(1));
-  }
-
-  private static BytesImageStream closed() throws IOException {
-    BytesImageStream in = new BytesImageStream(new byte[1], 1, new byte[0]);
-    in.close();
-    return in;
   }
 }
