@@ -14,6 +14,7 @@ import org.fasciaj.Reason;
  * @param deepEvidence mean evidence of the distal deep border, standard deviations
  * @param boneEvidence mean evidence of the cortex proximal of the insertion
  * @param boneBeyond the same distal of the shadow's edge, over that
+ * @param shadowEdges number of layers below the deep border in which the shadow ends
  * @param cortexMm length of cortex in the picture proximal of the insertion, mm
  * @param shadowContrast muscle less shadow, speckle standard deviations
  * @param shadowParted the same in standard deviations of the columns on either side
@@ -36,6 +37,7 @@ record OutlineCheck(
     double deepEvidence,
     double boneEvidence,
     double boneBeyond,
+    int shadowEdges,
     double cortexMm,
     double shadowContrast,
     double shadowParted,
@@ -126,10 +128,15 @@ record OutlineCheck(
       return Reason.NO_CORTEX;
     }
     boolean unseen = !shadowSeen() && boneEvidence < CLEAR_BONE;
-    if (cortexMm < LEAST_CORTEX_MM || unseen) {
+    if (cortexMm < LEAST_CORTEX_MM || unseen || runsOn()) {
       return Reason.NO_INSERTION;
     }
     return superficialEvidence < UNSEEN || deepEvidence < UNSEEN ? Reason.NO_FASCIA : null;
+  }
+
+  /** A bone right across the picture: it is as clear beyond the edge, and its shadow never ends. */
+  private boolean runsOn() {
+    return shadowEdges == 0 && boneBeyond > MOST_BEYOND;
   }
 
   private boolean shadowSeen() {

@@ -78,6 +78,7 @@ final class OutlineGauge {
         mean(found.soft().strength, found.soft().length()),
         q / Math.max(1, bones),
         beyond(scale, bone, grid.columns(), shadow.edge()),
+        shadow.layers().n(),
         bones * scale.columnMm(),
         shadow.contrast(),
         shadow.parted(),

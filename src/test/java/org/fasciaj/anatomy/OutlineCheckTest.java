@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.fasciaj.Reason;
 import org.junit.jupiter.api.Test;
 
-/** An outline without a doubt but how much thicker the fascia is over the bone. */
+/** An outline without a doubt but the one that a test gives it. */
 class OutlineCheckTest {
   private static OutlineCheck thickerBehind(double mm) {
-    return new OutlineCheck(1, 1, 1, 0, 5, 5, 10, 0.3, 14, 4, 10, 0.1, 0.6, 0, 1, 1, 0.2, 0.05, mm);
+    return check(0.3, 12, mm);
+  }
+
+  private static OutlineCheck check(double beyond, int edges, double behind) {
+    return new OutlineCheck(
+        1, 1, 1, 0, 5, 5, 10, beyond, edges, 14, 4, 10, 0.1, 0.6, 0, 1, 1, 0.2, 0.05, behind);
   }
 
   @Test
@@ -33,5 +38,13 @@ class OutlineCheckTest {
     assertTrue(check.thickerBehind());
     assertEquals(Reason.AMBIGUOUS_INSERTION, check.doubt());
     assertEquals(Reason.AMBIGUOUS_INSERTION, check.deepDoubt());
+  }
+
+  /** A long bone, and a heel whose bone hangs over or whose shadow is lost in noise. */
+  @Test
+  void boneThatGoesOnWithItsShadowHasNoInsertion() {
+    assertEquals(Reason.NO_INSERTION, check(0.9, 0, -0.5).refusal());
+    assertNull(check(0.9, 1, -0.5).refusal());
+    assertNull(check(0.7, 0, -0.5).refusal());
   }
 }
