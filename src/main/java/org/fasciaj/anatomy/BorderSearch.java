@@ -1,12 +1,13 @@
 package org.fasciaj.anatomy;
 
-import java.util.Arrays;
 import org.fasciaj.edge.CellGrid;
 import org.fasciaj.edge.PairPath;
-import org.fasciaj.edge.Rank;
-import org.fasciaj.edge.RunMeans;
 
-/** Finds both fascia borders jointly on the coarse grid. Reusable, not thread-safe. */
+/**
+ * Finds both fascia borders jointly on the coarse grid. Rows that are too shallow or too deep for
+ * the bone that was found are left out, which takes a quarter of the time off. Reusable, not
+ * thread-safe.
+ */
 final class BorderSearch {
   /** Rows of both borders for columns first..last of the grid; valid until the next search. */
   @SuppressWarnings("ArrayRecordComponent") // stays inside this package, never changed
@@ -61,19 +62,11 @@ final class BorderSearch {
 
   private static final double THICKEST_MM = 10;
 
+  /** The fascia sinks by less below the bone's deepest place, mm: 30 degrees over 14 mm. */
+  private static final double SINKS_MM = 8;
+
   /** Least depth of the superficial border, mm: skin and entry echo lie above. */
   static final double SKIN_MM = 3;
-
-  /** Evidence that is enough, standard deviations: one bright spot is no border. */
-  private static final float ENOUGH_LINE = 4.5f;
-
-  private static final float ENOUGH_STEP = 3;
-  private static final float STEP_SHARE = 0.5f;
-
-  /** The same of a step from bright fascia to dark muscle. */
-  private static final float ENOUGH_FALL = 4;
-
-  private static final float FALL_SHARE = 1;
 
   /** Reward of lying on the bone: as sure as a good line. */
   private static final float ON_BONE = 4;
@@ -94,42 +87,35 @@ final class BorderSearch {
 
   private static final float SHRINK_COST = 1.2f;
 
-  /** Rows at the picture's top and bottom without evidence: the longest side of a border. */
-  private static final int EDGE = 12;
-
   private final PairPath pairs = new PairPath();
-  private float[] above = new float[0];
-  private float[] below = new float[0];
-  private float[] thin = new float[0];
-  private float[] thick = new float[0];
-  private float[] step = new float[0];
-  private final RunMeans runs = new RunMeans();
-  private final Rank rank = new Rank();
+  private final BorderEvidence evidence = new BorderEvidence();
   private float[] upper = new float[0];
   private float[] lower = new float[0];
   private int[] u = new int[0];
   private int[] l = new int[0];
   private double[] up = new double[0];
   private double[] low = new double[0];
-  private float[] column = new float[0];
 
   Pair find(CellGrid grid, Scale scale, BoneSearch.Bone bone) {
-    evidence(grid);
+    evidence.fill(grid);
     int distal = bone.distal();
     int back = scale.columns(distal > 0 ? BACK_MM : FORTH_MM);
     int forth = scale.columns(distal > 0 ? FORTH_MM : BACK_MM);
     int first = Math.max(0, bone.edge() - back);
     int last = Math.min(grid.columns() - 1, bone.edge() + forth);
     int n = last - first + 1;
-    int rows = grid.rows() / POOL;
-    reserve(n, rows);
     int shallow = grid.rows();
+    int deep = 0;
     for (int c = Math.max(first, bone.first()); c <= Math.min(last, bone.last()); c++) {
       shallow = Math.min(shallow, bone.row(c));
+      deep = Math.max(deep, bone.row(c));
     }
     int top = Math.max(scale.rows(SKIN_MM), shallow - scale.rows(THICKEST_MM + 1));
+    int from = Math.min(top, deep) / POOL;
+    int rows = Math.min(grid.rows(), deep + scale.rows(SINKS_MM)) / POOL - from;
+    reserve(n, rows);
     for (int k = 0; k < n; k++) {
-      rewards(grid, scale, bone, first + k, top, k * rows);
+      rewards(grid, scale, bone, first + k, top, from, rows, k * rows);
     }
     double poolMm = scale.rowMm() * POOL;
     pairs.configure(
@@ -143,8 +129,8 @@ final class BorderSearch {
     pairs.run(upper, lower);
     pairs.trace(u, l);
     for (int k = 0; k < n; k++) {
-      up[k] = u[k] * POOL + 0.5 * (POOL - 1);
-      low[k] = l[k] * POOL + 0.5 * (POOL - 1);
+      up[k] = (from + u[k]) * POOL + 0.5 * (POOL - 1);
+      low[k] = (from + l[k]) * POOL + 0.5 * (POOL - 1);
     }
     return new Pair(first, last, up, low);
   }
@@ -162,95 +148,34 @@ final class BorderSearch {
     }
   }
 
-  private void rewards(CellGrid grid, Scale scale, BoneSearch.Bone bone, int c, int top, int at) {
+  private void rewards(
+      CellGrid grid,
+      Scale scale,
+      BoneSearch.Bone bone,
+      int c,
+      int top,
+      int from,
+      int rows,
+      int at) {
     int near = scale.rows(0.3);
     boolean boned = c >= bone.first() && c <= bone.last();
     boolean spurred = (bone.edge() - c) * bone.distal() <= scale.columns(SPUR_LENGTH_MM);
     int floor = boned ? bone.row(c) + near : grid.rows();
     int roof = boned ? bone.row(c) - (spurred ? scale.rows(SPUR_DEPTH_MM) : near) : 0;
-    int rows = grid.rows() / POOL;
     for (int p = 0; p < rows; p++) {
       float up = 0;
       float low = 0;
+      int r = (from + p) * POOL;
       for (int j = 0; j < POOL; j++) {
-        int i = c * grid.rows() + p * POOL + j;
-        up = Math.max(up, above[i]);
-        low = Math.max(low, below[i]);
+        int i = c * grid.rows() + r + j;
+        up = Math.max(up, evidence.above()[i]);
+        low = Math.max(low, evidence.below()[i]);
       }
-      int r = p * POOL;
       upper[at + p] = r < top ? CLOSED : up;
       if (boned) {
         low = Math.abs(r - bone.row(c)) <= near ? ON_BONE : OFF_BONE * low;
       }
       lower[at + p] = r > floor || r < roof ? CLOSED : low;
     }
-  }
-
-  /** Lines of two widths and the step across, in units of the picture's own spread. */
-  private void evidence(CellGrid grid) {
-    int rows = grid.rows();
-    int size = grid.columns() * rows;
-    prepare(size, rows);
-    runs.configure(rows, EDGE, EDGE);
-    for (int c = 0; c < grid.columns(); c++) {
-      runs.load(grid, c);
-      runs.line(3, 3, 4, column);
-      keep(column, rows, thin, c * rows);
-      runs.line(5, 5, 6, column);
-      keep(column, rows, thick, c * rows);
-      runs.step(EDGE, 1, column);
-      keep(column, rows, step, c * rows);
-    }
-    float unitThin = spread(thin, size);
-    float unitThick = spread(thick, size);
-    float unitStep = spread(step, size);
-    reward(above, below, thin, unitThin, thick, unitThick, step, unitStep, size);
-  }
-
-  private static void reward(
-      float[] above,
-      float[] below,
-      float[] thin,
-      float unitThin,
-      float[] thick,
-      float unitThick,
-      float[] step,
-      float unitStep,
-      int n) {
-    for (int i = 0; i < n; i++) {
-      float line = Math.max(thin[i] / unitThin, thick[i] / unitThick);
-      float fall = step[i] / unitStep;
-      float either = STEP_SHARE * Math.min(ENOUGH_STEP, Math.abs(fall));
-      float seen = Math.max(0, Math.min(ENOUGH_LINE, line));
-      above[i] = seen + either;
-      below[i] = seen + Math.max(either, FALL_SHARE * Math.min(ENOUGH_FALL, fall));
-    }
-  }
-
-  private void prepare(int size, int rows) {
-    if (above.length < size) {
-      above = new float[size];
-      below = new float[size];
-      thin = new float[size];
-      thick = new float[size];
-      step = new float[size];
-    }
-    if (column.length < rows) {
-      column = new float[rows];
-    }
-  }
-
-  /** Copies a column of evidence; near the picture's edge there is none. */
-  private static void keep(float[] column, int rows, float[] out, int at) {
-    int edge = Math.min(EDGE, rows);
-    Arrays.fill(column, 0, edge, 0f);
-    Arrays.fill(column, Math.max(edge, rows - EDGE), rows, 0f);
-    System.arraycopy(column, 0, out, at, rows);
-  }
-
-  /** Robust standard deviation about zero of the values that are not zero. */
-  private float spread(float[] v, int n) {
-    float median = rank.medianOfNonZero(v, n);
-    return Float.isNaN(median) ? 1 : Math.max(0.5f, Noise.MAD_TO_SD * median);
   }
 }

@@ -204,7 +204,8 @@ final class LineRuns {
 
   private void logarithm(float[] v, float root) {
     for (int r = 0; r < rows; r++) {
-      v[r] = (float) Math.log1p(Math.max(0, v[r] * root - 1));
+      float height = v[r] * root;
+      v[r] = height > 1 ? (float) Math.log(height) : 0;
     }
   }
 
