@@ -72,10 +72,10 @@ final class DeepBorder {
   private static final double MOST_BACK_MM = 3;
 
   /**
-   * The way back where the rounding does not show it, mm: a circle of 1.2 mm radius, as edges have
+   * The way back where the rounding does not show it, mm: a circle of 0.6 mm radius, as edges have
    * between sharp and round, needs so far to leave its tangent by {@link #LEFT_MM}.
    */
-  private static final double SHARP_MM = 0.7;
+  private static final double SHARP_MM = 0.5;
 
   /** Bone this near to the insertion may have left the border already, mm. */
   private static final double CLEAR_MM = 0.6;

@@ -6,7 +6,7 @@ package org.fasciaj.anatomy;
  * bone is the calcaneus' front, which lies anywhere; or a spur that rises steadily from the curve
  * into the fascia; or a spur that runs deep to it, anywhere or on a smooth surface of its own. A
  * front's shadow slopes, a spur's falls straight down. The fascia is thickest at its insertion.
- * Reusable, not thread-safe.
+ * Where there is no spur, the bright echo of the cortex ends there. Reusable, not thread-safe.
  */
 final class InsertionSearch {
   /**
@@ -56,6 +56,7 @@ final class InsertionSearch {
 
   private final ContactCurve curve = new ContactCurve();
   private final ShadowFit fit = new ShadowFit();
+  private final EchoDrop echo = new EchoDrop();
   private double[] contact = new double[0];
   private double[] rising = new double[0];
   private double[] running = new double[0];
@@ -126,6 +127,12 @@ final class InsertionSearch {
     double odds = Math.max(up, Math.max(deep, flat));
     double[] kind = flat >= odds ? shelf : up >= odds ? rising : running;
     Found spur = centre(kind, n, true, kind == running, odds);
+    // A spur's echo goes on to its tip, as a front's to its insertion: it parts them in no way, and
+    // only tells where.
+    echo.fill(image, curve, bone, soft);
+    for (int c = CERTAIN; c <= last; c++) {
+      plain[c] += echo.likelihood(c);
+    }
     Found front = centre(plain, n, false, true, -odds);
     Found a = odds > 0 ? spur : front;
     Found b = odds > 0 ? front : spur;
