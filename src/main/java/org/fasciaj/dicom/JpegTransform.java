@@ -12,7 +12,7 @@ import java.util.Arrays;
  * Moschytz (ICASSP 1989), in whole numbers with constants of 13 bits, so that its samples are, bit
  * for bit, those of the widespread accurate integer decoders. A place in the block is a row of its
  * own, with the same place of each block: Java 17 turns loops over blocks into SIMD, but not the
- * eight values of one block, which took four times as long.
+ * eight values of one block, which took twice as long.
  */
 final class JpegTransform {
   private static final int SIZE = 8;

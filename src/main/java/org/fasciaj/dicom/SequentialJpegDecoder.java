@@ -7,9 +7,9 @@ import org.fasciaj.dicom.JpegHeader.Segment;
 
 /**
  * Sequential Huffman JPEG of 8 or 12 bits (ISO 10918-1 annex F: baseline and extended). Of 8 bits
- * it gives, bit for bit, the samples of the JDK's own reader, in two thirds of its time and without
- * a raster for each frame: most of an ultrasound frame is dark and its chroma level, for which it
- * has short ways. Arrays are reused; not thread-safe.
+ * it gives, bit for bit, the samples of the JDK's own reader, in three quarters of its time and
+ * without a raster for each frame: most of an ultrasound frame is dark and its chroma level, for
+ * which it has short ways. Arrays are reused; not thread-safe.
  */
 final class SequentialJpegDecoder implements FrameDecoder {
   private static final int BLOCK = 8;
