@@ -9,8 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.fasciaj.benchmark.FileBenchmark;
@@ -57,23 +55,11 @@ public class DecodeBenchmark {
         start = fragment ? where.fragmentStarts()[0] : where.start();
         stored = new byte[fragment ? where.fragmentLengths()[0] : pixels];
       }
-      reader = newJdkReader();
+      reader = JdkJpeg.reader();
       float[] plain = new DecodeBenchmark().plainFrame(this).clone();
       if (!Arrays.equals(plain, image.frame(0, 1).grey().data)) {
         throw new IllegalStateException("ours and plain Java differ on " + file);
       }
-    }
-
-    /** Not the first one for JPEG: another library's stands before it in some processes. */
-    private static ImageReader newJdkReader() {
-      Iterator<ImageReader> all = ImageIO.getImageReadersByFormatName("jpeg");
-      while (all.hasNext()) {
-        ImageReader next = all.next();
-        if (next.getClass().getName().startsWith("com.sun.imageio.plugins.jpeg.")) {
-          return next;
-        }
-      }
-      throw new IllegalStateException("the JDK's JPEG reader is missing");
     }
 
     @TearDown

@@ -35,15 +35,10 @@ final class JlsDecoder implements FrameDecoder {
     int done = 0;
     Segment scan = header.firstScan();
     while (true) {
-      int count = scan.end() > scan.start() ? data[scan.start()] & 0xFF : 0;
-      if (count < 1 || count > channels || scan.end() - scan.start() < 4 + 2 * count) {
-        throw JpegHeader.damaged("a JPEG-LS scan header is broken");
-      }
-      int[] components = new int[count];
+      int[] components = header.channels(scan);
+      int count = components.length;
       for (int i = 0; i < count; i++) {
-        int at = scan.start() + 1 + 2 * i;
-        components[i] = LosslessJpegDecoder.channel(header, data[at] & 0xFF);
-        if (data[at + 1] != 0) {
+        if (data[scan.start() + 2 + 2 * i] != 0) {
           throw unsupported("JPEG-LS with mapping tables");
         }
       }

@@ -19,11 +19,11 @@ final class JpegDecoder implements FrameDecoder {
     JpegHeader header = JpegHeader.read(data, length, format);
     int marker = header.frameMarker();
     if (marker == JpegHeader.SOF_LOSSLESS) {
-      return lossless.decode(data, length, format);
+      return lossless.decode(data, length, header, format);
     }
     boolean bits = header.precision() == 8 || header.precision() == 12;
     if ((marker == BASELINE || marker == EXTENDED) && bits) {
-      return sequential.decode(data, length, format);
+      return sequential.decode(data, length, header, format);
     }
     throw new DicomException(
         Reason.UNSUPPORTED_SYNTAX,

@@ -15,7 +15,6 @@ final class JpegHeader {
   static final int DQT = 0xDB;
   static final int DRI = 0xDD;
   static final int LSE = 0xF8;
-  static final int EOI = 0xD9;
   static final int SOS = 0xDA;
   private static final int APP0 = 0xE0;
   private static final int APP14 = 0xEE;
@@ -39,6 +38,7 @@ final class JpegHeader {
   private List<Component> components = List.of();
   private int adobe = NO_ADOBE;
   private boolean jfif;
+  private boolean[] scanned = new boolean[0];
 
   private JpegHeader(byte[] data, int length) {
     this.data = data;
@@ -95,6 +95,37 @@ final class JpegHeader {
     return new Segment(data[at + 1] & 0xFF, at + 4, end);
   }
 
+  /**
+   * Channels of a scan, in its order, whose other two bytes per component are the decoder's.
+   *
+   * @throws DicomException when its header is broken, or when a component has had a scan: another
+   *     one would then have none, and show what an earlier frame left
+   */
+  int[] channels(Segment scan) throws DicomException {
+    int count = scan.end > scan.start ? data[scan.start] & 0xFF : 0;
+    if (count < 1 || count > components.size() || scan.end - scan.start < 4 + 2 * count) {
+      throw damaged("a JPEG scan header is broken");
+    }
+    int[] channels = new int[count];
+    for (int i = 0; i < count; i++) {
+      channels[i] = channel(data[scan.start + 1 + 2 * i] & 0xFF);
+      if (scanned[channels[i]]) {
+        throw damaged("a JPEG component is stored twice");
+      }
+      scanned[channels[i]] = true;
+    }
+    return channels;
+  }
+
+  private int channel(int id) throws DicomException {
+    for (int i = 0; i < components.size(); i++) {
+      if (components.get(i).id == id) {
+        return i;
+      }
+    }
+    throw damaged("a JPEG scan names an unknown component");
+  }
+
   private void interpret(Segment s) throws DicomException {
     int marker = s.marker;
     // 0xC4, 0xC8 and 0xCC lie among the frame headers, but are none.
@@ -130,6 +161,7 @@ final class JpegHeader {
       list.add(one);
     }
     components = List.copyOf(list);
+    scanned = new boolean[count];
   }
 
   private boolean starts(Segment s, String text) {

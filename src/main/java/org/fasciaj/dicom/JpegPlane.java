@@ -30,7 +30,6 @@ final class JpegPlane {
   private HuffmanTable dc;
   private HuffmanTable ac;
   private int[] steps;
-  private boolean begun;
 
   /**
    * Prepares a frame.
@@ -56,20 +55,10 @@ final class JpegPlane {
       words = new short[size];
     }
     transform.clear();
-    begun = false;
   }
 
-  /**
-   * Takes the tables of a scan.
-   *
-   * @throws DicomException when the frame has had a scan of this component: another one would then
-   *     have none, and show what an earlier frame left
-   */
-  void begin(HuffmanTable dcTable, HuffmanTable acTable, int[] quantisation) throws DicomException {
-    if (begun) {
-      throw JpegHeader.damaged("a JPEG component is stored twice");
-    }
-    begun = true;
+  /** Takes the tables of a scan. */
+  void begin(HuffmanTable dcTable, HuffmanTable acTable, int[] quantisation) {
     dc = dcTable;
     ac = acTable;
     steps = quantisation;
@@ -103,12 +92,8 @@ final class JpegPlane {
     }
   }
 
-  /** Ends a scan: every sample is in its place afterwards. */
-  void end() {
-    store();
-  }
-
-  private void store() {
+  /** Puts the samples that are still held in their places: so a scan ends. */
+  void store() {
     if (precision == 8) {
       transform.store(bytes, stride);
     } else {

@@ -6,7 +6,8 @@ import org.fasciaj.dicom.JpegHeader.Segment;
  * Lossless JPEG, process 14 with any predictor and point transform (ISO 10918-1 annex H), 2 to 16
  * bits, without subsampling.
  */
-final class LosslessJpegDecoder implements FrameDecoder {
+final class LosslessJpegDecoder {
+  private final JpegTables tables = new JpegTables();
   private byte[] bytes = new byte[0];
   private short[] words = new short[0];
 
@@ -31,10 +32,9 @@ final class LosslessJpegDecoder implements FrameDecoder {
     }
   }
 
-  @Override
-  public Samples decode(byte[] data, int length, PixelFormat format) throws DicomException {
-    JpegHeader header = JpegHeader.read(data, length, format);
-    JpegTables tables = new JpegTables();
+  /** Decodes a frame whose header has been read: see {@link FrameDecoder#decode}. */
+  Samples decode(byte[] data, int length, JpegHeader header, PixelFormat format)
+      throws DicomException {
     tables.begin(data);
     int channels = header.components().size();
     boolean wide = format.bitsAllocated() > 8;
@@ -55,7 +55,7 @@ final class LosslessJpegDecoder implements FrameDecoder {
     int done = 0;
     Segment scan = header.firstScan();
     while (true) {
-      Part[] parts = parts(data, scan, header, tables, format);
+      Part[] parts = parts(data, scan, header, format);
       done += parts.length;
       JpegBits bits = new JpegBits(data, scan.end(), length);
       decodeScan(bits, parts, data, scan, header.precision(), tables.restartInterval(), format);
@@ -73,30 +73,16 @@ final class LosslessJpegDecoder implements FrameDecoder {
     return new Samples(wide ? null : bytes, wide ? words : null, channels, true, colour);
   }
 
-  private static Part[] parts(
-      byte[] data, Segment scan, JpegHeader header, JpegTables tables, PixelFormat format)
+  private Part[] parts(byte[] data, Segment scan, JpegHeader header, PixelFormat format)
       throws DicomException {
-    int count = scan.end() > scan.start() ? data[scan.start()] & 0xFF : 0;
-    if (count < 1 || count > 3 || scan.end() - scan.start() < 4 + 2 * count) {
-      throw JpegHeader.damaged("a JPEG scan header is broken");
-    }
-    Part[] parts = new Part[count];
-    for (int i = 0; i < count; i++) {
-      int id = data[scan.start() + 1 + 2 * i] & 0xFF;
+    int[] channels = header.channels(scan);
+    Part[] parts = new Part[channels.length];
+    for (int i = 0; i < channels.length; i++) {
       int table = (data[scan.start() + 2 + 2 * i] & 0xFF) >> 4;
-      int channel = channel(header, id);
-      parts[i] = new Part(tables.huffman(0, table), channel * format.pixels(), format.columns());
+      HuffmanTable huffman = tables.huffman(0, table);
+      parts[i] = new Part(huffman, channels[i] * format.pixels(), format.columns());
     }
     return parts;
-  }
-
-  static int channel(JpegHeader header, int id) throws DicomException {
-    for (int i = 0; i < header.components().size(); i++) {
-      if (header.components().get(i).id() == id) {
-        return i;
-      }
-    }
-    throw JpegHeader.damaged("a JPEG scan names an unknown component");
   }
 
   private void decodeScan(

@@ -11,7 +11,7 @@ import org.fasciaj.dicom.JpegHeader.Segment;
  * without a raster for each frame: most of an ultrasound frame is dark and its chroma level, for
  * which it has short ways. Arrays are reused; not thread-safe.
  */
-final class SequentialJpegDecoder implements FrameDecoder {
+final class SequentialJpegDecoder {
   private static final int BLOCK = 8;
 
   private final List<JpegPlane> made = new ArrayList<>();
@@ -25,9 +25,9 @@ final class SequentialJpegDecoder implements FrameDecoder {
   private byte[] bytes = new byte[0];
   private short[] words = new short[0];
 
-  @Override
-  public Samples decode(byte[] data, int length, PixelFormat format) throws DicomException {
-    JpegHeader header = JpegHeader.read(data, length, format);
+  /** Decodes a frame whose header has been read: see {@link FrameDecoder#decode}. */
+  Samples decode(byte[] data, int length, JpegHeader header, PixelFormat format)
+      throws DicomException {
     tables.begin(data);
     for (Segment segment : header.segments()) {
       tables.accept(segment);
@@ -75,15 +75,11 @@ final class SequentialJpegDecoder implements FrameDecoder {
   }
 
   private JpegPlane[] inScan(byte[] data, Segment scan, JpegHeader header) throws DicomException {
-    int count = scan.end() > scan.start() ? data[scan.start()] & 0xFF : 0;
-    if (count < 1 || count > 3 || scan.end() - scan.start() < 4 + 2 * count) {
-      throw JpegHeader.damaged("a JPEG scan header is broken");
-    }
-    JpegPlane[] result = new JpegPlane[count];
-    for (int i = 0; i < count; i++) {
-      int id = data[scan.start() + 1 + 2 * i] & 0xFF;
+    int[] channels = header.channels(scan);
+    JpegPlane[] result = new JpegPlane[channels.length];
+    for (int i = 0; i < channels.length; i++) {
       int both = data[scan.start() + 2 + 2 * i] & 0xFF;
-      JpegPlane plane = planes.get(LosslessJpegDecoder.channel(header, id));
+      JpegPlane plane = planes.get(channels[i]);
       plane.begin(
           tables.huffman(0, both >> 4),
           tables.huffman(1, both & 15),
@@ -122,7 +118,7 @@ final class SequentialJpegDecoder implements FrameDecoder {
       }
     }
     for (JpegPlane plane : inScan) {
-      plane.end();
+      plane.store();
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.fasciaj.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class CodecTest {
   }
 
   /** Samples in order of pixels. */
-  private static int[] decode(FrameDecoder decoder, byte[] frame, PixelFormat format)
+  static int[] decode(FrameDecoder decoder, byte[] frame, PixelFormat format)
       throws DicomException {
     Samples samples = decoder.decode(frame, frame.length, format);
     int channels = samples.channels();
@@ -141,6 +142,23 @@ class CodecTest {
     DicomException refusal =
         assertThrows(DicomException.class, () -> decode(decoder(name), whole, format));
     assertEquals(Reason.DAMAGED_FILE, refusal.reason());
+  }
+
+  /** Another one would have no scan, and show what an earlier frame left. */
+  @ParameterizedTest
+  @ValueSource(strings = {"d8_3.lossless1.jpg", "d8_3.none.jls", "d8_3.sample.jls", "d8_3.q90.jpg"})
+  void aComponentThatIsStoredTwiceIsRefused(String name) throws IOException {
+    byte[] frame = resource(name);
+    int[] scans =
+        IntStream.range(0, frame.length - 1)
+            .filter(i -> (frame[i] & 0xFF) == 0xFF && (frame[i + 1] & 0xFF) == JpegHeader.SOS)
+            .toArray();
+    // The first id of the second scan, or the second one of the only scan.
+    frame[scans.length > 1 ? scans[1] + 5 : scans[0] + 7] = frame[scans[0] + 5];
+    DicomException refusal =
+        assertThrows(DicomException.class, () -> decode(decoder(name), frame, format(3, 8)));
+    assertEquals(Reason.DAMAGED_FILE, refusal.reason());
+    assertTrue(refusal.getMessage().contains("twice"), refusal.getMessage());
   }
 
   @Test

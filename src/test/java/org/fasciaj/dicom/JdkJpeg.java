@@ -15,6 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.stream.ImageOutputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -61,10 +62,9 @@ final class JdkJpeg {
     }
     metadata.setFromTree(METADATA, root);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    writer.setOutput(ImageIO.createImageOutputStream(out));
-    try {
+    try (ImageOutputStream output = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(output);
       writer.write(null, new IIOImage(picture, null, metadata), param);
-      ((javax.imageio.stream.ImageOutputStream) writer.getOutput()).close();
     } finally {
       writer.dispose();
     }
@@ -73,7 +73,7 @@ final class JdkJpeg {
 
   /** Samples as they are stored, interleaved: neither converted nor guessed at. */
   static int[] read(byte[] stream) throws IOException {
-    ImageReader reader = first(ImageIO.getImageReadersByFormatName("jpeg"));
+    ImageReader reader = reader();
     try {
       reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(stream)));
       Raster raster = reader.readRaster(0, null);
@@ -81,6 +81,11 @@ final class JdkJpeg {
     } finally {
       reader.dispose();
     }
+  }
+
+  /** A reader, the caller's to dispose of. */
+  static ImageReader reader() {
+    return first(ImageIO.getImageReadersByFormatName("jpeg"));
   }
 
   /** The JDK's one: other libraries may stand before it. */

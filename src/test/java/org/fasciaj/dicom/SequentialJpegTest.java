@@ -41,17 +41,6 @@ class SequentialJpegTest {
     return PixelFormat.of(Drawn.header(columns, rows, kind, 8).build());
   }
 
-  private static int[] decode(FrameDecoder decoder, byte[] stream, PixelFormat format)
-      throws DicomException {
-    Samples samples = decoder.decode(stream, stream.length, format);
-    int channels = samples.channels();
-    int[] result = new int[channels * format.pixels()];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = samples.bytes()[i % channels * format.pixels() + i / channels] & 0xFF;
-    }
-    return result;
-  }
-
   /** One decoder for all of them: what an earlier frame left does not show. */
   @ParameterizedTest
   @CsvSource({
@@ -66,7 +55,7 @@ class SequentialJpegTest {
   })
   void framesAreThoseOfTheJdk(int channels, int horizontal, int vertical, int restart)
       throws IOException {
-    SequentialJpegDecoder decoder = new SequentialJpegDecoder();
+    JpegDecoder decoder = new JpegDecoder();
     int[][] sizes = {{1, 1}, {5, 3}, {8, 8}, {17, 33}, {64, 48}, {75, 101}, {6, 90}, {161, 120}};
     int colours = 0;
     for (float quality : new float[] {0.1f, 0.75f, 0.9f, 1}) {
@@ -77,7 +66,7 @@ class SequentialJpegTest {
         int[] expected = JdkJpeg.read(stream);
         String name = Arrays.toString(size) + ", quality " + quality;
         assertArrayEquals(
-            expected, decode(decoder, stream, format(size[0], size[1], channels)), name);
+            expected, CodecTest.decode(decoder, stream, format(size[0], size[1], channels)), name);
         colours += (int) Arrays.stream(expected).distinct().count();
       }
     }
@@ -96,7 +85,7 @@ class SequentialJpegTest {
     DicomException refusal =
         assertThrows(
             DicomException.class,
-            () -> decode(new SequentialJpegDecoder(), stream, format(40, 40, 3)));
+            () -> CodecTest.decode(new JpegDecoder(), stream, format(40, 40, 3)));
     assertEquals(Reason.DAMAGED_FILE, refusal.reason());
   }
 
@@ -106,7 +95,7 @@ class SequentialJpegTest {
     byte[] whole = JdkJpeg.write(picture(90, 70, true, 2), 0.8f, 2, 1, 4, true);
     PixelFormat format = format(90, 70, 3);
     Random random = new Random(3);
-    SequentialJpegDecoder decoder = new SequentialJpegDecoder();
+    JpegDecoder decoder = new JpegDecoder();
     int refused = 0;
     for (int round = 0; round < 2000; round++) {
       byte[] damaged = whole.clone();
@@ -121,6 +110,6 @@ class SequentialJpegTest {
       }
     }
     assertTrue(refused > 500 && refused < 2000, refused + " refused");
-    assertArrayEquals(JdkJpeg.read(whole), decode(decoder, whole, format));
+    assertArrayEquals(JdkJpeg.read(whole), CodecTest.decode(decoder, whole, format));
   }
 }
